@@ -1,0 +1,10 @@
+"""The studio: words in, ranked sticker candidates out. Synchronous; knows nothing of Telegram, asyncio or SQL.
+
+This face is all that other rooms may import. Importing it loads neither numpy nor torch nor any art.
+"""
+
+from model.brief import Brief
+from model.drawing import Drawing
+from model.scene import Relation, RelationKind, Scene, Thing
+
+__all__ = ["Brief", "Drawing", "Relation", "RelationKind", "Scene", "Thing"]

@@ -1,0 +1,1 @@
+"""The embedded engine: a Scene becomes vector compositions of emoji art. No GPU, no download."""

