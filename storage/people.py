@@ -1,0 +1,93 @@
+"""People, and the updates of theirs that are not handled yet."""
+
+import time
+from typing import Any
+
+from sqlalchemy import RowMapping, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from storage.database import Database
+from storage.tables import inbox, people
+from storage.values import Person
+
+
+def _person(row: RowMapping) -> Person:
+    return Person(
+        id=row["id"],
+        name=row["name"],
+        language=row["language"],
+        reachable=row["reachable"],
+        default_pack=row["default_pack"],
+    )
+
+
+class Inbox:
+    """Updates taken from Telegram, kept until they are handled to the end: a crash in between loses none."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def receive(self, update_id: int, payload: str) -> bool:
+        """Keep an update. False when it is here already (Telegram may deliver twice)."""
+        row = {"update_id": update_id, "payload": payload, "received_at": time.time()}
+        async with self._database.writing() as connection:
+            done = await connection.execute(insert(inbox).values(row).on_conflict_do_nothing())
+            return done.rowcount == 1
+
+    async def handled(self, update_id: int) -> None:
+        """Forget an update. Forgetting one that is not here is no error."""
+        async with self._database.writing() as connection:
+            await connection.execute(delete(inbox).where(inbox.c.update_id == update_id))
+
+    async def unhandled(self) -> list[str]:
+        """What was received and not handled, oldest first."""
+        async with self._database.reading() as connection:
+            rows = await connection.execute(select(inbox.c.payload).order_by(inbox.c.update_id))
+            return list(rows.scalars())
+
+
+class People:
+    """Everybody who ever wrote. What is known is also kept in memory, so that greeting somebody again writes nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._known: dict[int, Person] = {}
+
+    async def meet(self, person_id: int, name: str, language: str) -> Person:
+        """Create or refresh a person; having written, they are reachable again."""
+        known = self._known.get(person_id)
+        if known and (known.name, known.language, known.reachable) == (name, language, True):
+            return known
+        seen: dict[str, Any] = {"name": name, "language": language, "reachable": True}
+        row = {"id": person_id, "served_at": 0.0, "created_at": time.time(), **seen}
+        async with self._database.writing() as connection:
+            await connection.execute(
+                insert(people).values(row).on_conflict_do_update(index_elements=[people.c.id], set_=seen)
+            )
+            found = await connection.execute(select(people).where(people.c.id == person_id))
+            person = self._known[person_id] = _person(found.mappings().one())
+            return person
+
+    async def find(self, person_id: int) -> Person | None:
+        """The person, or None when they never wrote."""
+        if person_id not in self._known:
+            async with self._database.reading() as connection:
+                found = await connection.execute(select(people).where(people.c.id == person_id))
+                row = found.mappings().first()
+            if row is None:
+                return None
+            self._known[person_id] = _person(row)
+        return self._known[person_id]
+
+    async def unreachable(self, person_id: int) -> None:
+        """They blocked the bot."""
+        await self._change(person_id, reachable=False)
+
+    async def prefer(self, person_id: int, pack_id: int | None) -> None:
+        """Make a pack the one that stickers go to when nothing else is said."""
+        await self._change(person_id, default_pack=pack_id)
+
+    async def _change(self, person_id: int, **values: Any) -> None:
+        async with self._database.writing() as connection:
+            await connection.execute(update(people).where(people.c.id == person_id).values(values))
+            self._known.pop(person_id, None)
