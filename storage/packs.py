@@ -97,7 +97,7 @@ class Packs:
     async def intend(
         self, *, key: str, person: int, job: int, pack: int, drawings: Sequence[int]
     ) -> tuple[Addition, bool]:
-        """Store the intent to have `drawings` in `pack`. The same key is one intent: the old one and False come back."""
+        """Store the intent to have `drawings` in `pack`. The same key is one intent: then the old one and False."""
         row = {
             "key": key,
             "person": person,

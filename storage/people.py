@@ -47,7 +47,7 @@ class Inbox:
 
 
 class People:
-    """Everybody who ever wrote. What is known is also kept in memory, so that greeting somebody again writes nothing."""
+    """Everybody who ever wrote. Kept in memory too, so that meeting somebody again writes nothing."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
