@@ -1,0 +1,125 @@
+"""A source becomes a sticker: trimmed, filled to the edge, cut out with a white border, encoded for Telegram."""
+
+import io
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from model.render import UNITS, Box, Floats, bounds, render
+from model.result import Unfinishable
+
+SIDE = 512  # px of the longer edge of a static sticker (core.telegram.org/stickers)
+MAX_BYTES = 512 * 1024  # of a static sticker (TDLib, get_max_sticker_file_size)
+
+BORDER = 8.0  # px at SIDE: width of the white die-cut border
+ROUNDING = 9.0  # px at SIDE: notches and holes narrower than twice BORDER + ROUNDING are filled
+SOLID = 0.35  # alpha from which a pixel belongs to the shape that is cut out
+FINE = 2  # the border is computed on a grid this many times finer, so that its edge comes out smooth
+_LOOK_SIDE = 256  # px at which the content's box is found
+
+
+def finish(source: bytes, media: str) -> bytes:
+    """A static sticker as Telegram takes it: lossless WebP, longer edge exactly 512 px, at most 512 KiB.
+
+    Raises Unreadable for what is no picture, Unfinishable for one with nothing on it.
+    """
+    sticker = cut(source, media, SIDE)
+    data = _webp(sticker)
+    if len(data) > MAX_BYTES:
+        data = _webp(sticker.quantize(256, Image.Quantize.FASTOCTREE).convert("RGBA"))
+    _check(data)
+    return data
+
+
+def cut(source: bytes, media: str, side: int) -> Image.Image:
+    """The sticker at any size: RGBA, longer edge exactly `side` px, its border included. Raises as `finish` does."""
+    left, top, right, bottom = content_box(source, media)
+    border = BORDER * side / SIDE
+    margin = round(border) + 1
+    scale = (side - 2 * margin) / max(right - left, bottom - top)
+    width, height = (max(1, round(edge * scale)) for edge in (right - left, bottom - top))
+    inner = render(source, media, width, height, (left, top, right, bottom))
+    page = Image.new("RGBA", (width + 2 * margin, height + 2 * margin))
+    page.paste(inner, (margin, margin))
+    return outlined(page, side)
+
+
+def content_box(source: bytes, media: str) -> Box:
+    """Where anything is to be seen, in units, to 2 units outwards. Raises Unfinishable when nothing is."""
+    found = bounds(render(source, media, _LOOK_SIDE))
+    if found is None:
+        raise Unfinishable(reason="nothing opaque is on it")
+    unit = UNITS / _LOOK_SIDE
+    left, top, right, bottom = found
+    return (left * unit, top * unit, right * unit, bottom * unit)
+
+
+def outlined(picture: Image.Image, side: int = SIDE) -> Image.Image:
+    """The picture on a smooth white shape that reaches BORDER beyond it; nothing is left outside of that shape.
+
+    `side`: px of the sticker's longer edge, which the border's width is in proportion to. The picture must have
+    that much room around its content.
+    """
+    shape = Image.fromarray(np.rint(_shape(picture, side) * 255).astype(np.uint8), "L")
+    card = Image.new("RGBA", picture.size, (255, 255, 255, 255))
+    card.alpha_composite(picture)
+    card.putalpha(shape)
+    return card
+
+
+def _shape(picture: Image.Image, side: int) -> Floats:
+    """Coverage (0..1) of the border's shape: the content grown by border + rounding, shrunk by rounding."""
+    width, height = picture.size
+    fine = picture.getchannel("A").resize((width * FINE, height * FINE), Image.Resampling.BILINEAR)
+    grow, shrink = (reach * FINE * side / SIDE for reach in (BORDER + ROUNDING, ROUNDING))
+    room = round(grow) + FINE
+    mask = np.pad(np.asarray(fine) >= SOLID * 255, room)
+    grown = distance(mask, grow) <= grow
+    inside = distance(~grown, shrink + 2)
+    coverage = np.clip(inside - shrink + 0.5, 0.0, 1.0)[room:-room, room:-room]
+    blocks: Floats = coverage.reshape(height, FINE, width, FINE).mean(axis=(1, 3), dtype=np.float32)
+    return blocks
+
+
+def distance(mask: NDArray[np.bool_], reach: float) -> Floats:
+    """Euclidean distance in px from every pixel to the nearest True one; beyond `reach` some greater number.
+
+    Exact within `reach` (at most 100): squared distances are minimised along rows, then along columns, as in
+    Felzenszwalb and Huttenlocher 2012, "Distance Transforms of Sampled Functions", with the search cut short.
+    """
+    steps = int(reach) + 1
+    far = np.int16(2 * (steps + 1) ** 2)
+    rows = np.where(mask, np.int16(0), far)
+    for axis in (1, 0):
+        known = rows.copy()
+        for step in range(1, steps + 1):
+            ahead, behind = _shifted(axis, step)
+            square = np.int16(step * step)
+            np.minimum(rows[ahead], known[behind] + square, out=rows[ahead])
+            np.minimum(rows[behind], known[ahead] + square, out=rows[behind])
+    return np.sqrt(rows.astype(np.float32))
+
+
+@lru_cache(maxsize=256)
+def _shifted(axis: int, step: int) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
+    ahead, behind = slice(step, None), slice(None, -step)
+    whole = slice(None)
+    return ((whole, ahead), (whole, behind)) if axis == 1 else ((ahead, whole), (behind, whole))
+
+
+def _webp(sticker: Image.Image) -> bytes:
+    out = io.BytesIO()
+    sticker.save(out, "WEBP", lossless=True, quality=60, method=3)
+    return out.getvalue()
+
+
+def _check(data: bytes) -> None:
+    """Read the sticker back as Telegram would. Raises Unfinishable."""
+    with Image.open(io.BytesIO(data)) as read:
+        read.load()
+        if read.format != "WEBP" or read.mode != "RGBA" or max(read.size) != SIDE:
+            raise Unfinishable(reason=f"came out as {read.format} {read.mode} {read.size}")
+    if len(data) > MAX_BYTES:
+        raise Unfinishable(reason=f"{len(data)} bytes after quantising")

@@ -1,0 +1,162 @@
+"""Puts candidates in order: what was said is to be seen, legibly, cleanly, and not twice. Knows nothing of words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image, ImageFilter
+
+from model import likeness
+from model.candidate import GROUND, LETTERING, Candidate
+from model.finish import outlined
+from model.render import Floats, alpha_of, bounds, luma_on, render_markup
+from model.scene import Scene
+
+WEIGHTS: dict[str, float] = {
+    "shown": 0.50,  # a sticker without what was asked for is wrong, however pretty
+    "legible": 0.20,  # stickers are looked at small, on light and on dark
+    "clean": 0.15,  # specks and cut edges look broken
+    "fills": 0.05,  # a thin strip looks small in a chat
+    "first": 0.10,  # the engine's own order: it tries what suits the scene best first
+}  # sums to 1
+NOVELTY = 0.25  # share of the score that difference from those ranked above can take away
+APART = 0.45  # distance (model.likeness) from which two drawings count as entirely different
+
+_LAYER_SIDE = 64  # px at which layers are laid over each other
+_CHAT_SIDE = 100  # px at which a phone shows a sticker in a list
+GROUNDS = ((255, 255, 255), (0x17, 0x21, 0x2B))  # Telegram's light and dark chats
+
+ENOUGH_SEEN = 0.45  # visible share of a thing from which nothing of its meaning is lost
+ENOUGH_AREA = 0.035  # share of the sticker's square from which a thing is read at 100 px: about 19 x 19 px
+ENOUGH_SETTING = 0.06  # the same for a setting, all its parts together
+CLEAR_EDGE = 0.10  # difference of luma from which an edge is seen on a phone
+ENOUGH_EDGES = 0.65  # share of clear ones among all edges from which a picture is as legible as it needs to be
+FADE = 40  # place in the engine's stream at which "first" has fallen to 1/2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A candidate and what was found out about it. place: its place, from 0, in the engine's stream."""
+
+    candidate: Candidate
+    look: str
+    place: int
+    parts: dict[str, float]
+
+    @property
+    def quality(self) -> float:
+        """0..1, as if it stood alone."""
+        return sum(weight * self.parts[name] for name, weight in WEIGHTS.items())
+
+
+def judge(candidate: Candidate, picture: Image.Image, look: str, scene: Scene, place: int) -> Judged:
+    """Everything about one candidate that does not depend on the others. `picture`: its rendering, RGBA, square."""
+    box = bounds(picture)
+    if box is None:
+        return Judged(candidate=candidate, look=look, place=place, parts=dict.fromkeys(WEIGHTS, 0.0))
+    width, height = box[2] - box[0], box[3] - box[1]
+    square = (max(width, height) / picture.width) ** 2
+    content = float((alpha_of(picture) > 0.5).mean()) / square
+    parts = {
+        "shown": shown(candidate, scene, square),
+        "legible": legible(picture.crop(box)),
+        "clean": clean(picture),
+        "fills": _ramp(content, 0.1, 0.5),
+        "first": FADE / (FADE + place),
+    }
+    return Judged(candidate=candidate, look=look, place=place, parts=parts)
+
+
+def in_order(judged: Sequence[Judged], count: int) -> list[tuple[Judged, float, float]]:
+    """The best `count` with (score, difference from those above), best first; scores never rise.
+
+    Maximal marginal relevance: Carbonell and Goldstein 1998, "The Use of MMR".
+    """
+    left = list(judged)
+    nearest = dict.fromkeys(range(len(left)), 1.0)
+    ranked: list[tuple[Judged, float, float]] = []
+
+    def score(index: int) -> float:
+        return left[index].quality - NOVELTY * (1.0 - nearest[index])
+
+    while nearest and len(ranked) < count:
+        best = max(nearest, key=lambda index: (score(index), -left[index].place))
+        ranked.append((left[best], max(0.0, score(best)), nearest.pop(best)))
+        for index in nearest:
+            apart = likeness.distance(left[best].look, left[index].look)
+            nearest[index] = min(nearest[index], apart / APART)
+    return ranked
+
+
+def shown(candidate: Candidate, scene: Scene, square: float) -> float:
+    """How much of what was said is to be seen, 0..1. The worst of it weighs as much as all the rest.
+
+    `square`: share of the canvas that the sticker's square will be cut from.
+    """
+    seen = visible(candidate)
+    marks = [_seen_well(seen.get(index), square, ENOUGH_AREA) for index in range(len(scene.things))]
+    if scene.lettering:
+        marks.append(_seen_well(seen.get(LETTERING), square, 2 * ENOUGH_AREA))
+    if scene.settings:
+        marks.append(_seen_well(seen.get(GROUND), square, ENOUGH_SETTING))
+    return 0.5 * min(marks) + 0.5 * sum(marks) / len(marks) if marks else 1.0
+
+
+def visible(candidate: Candidate) -> dict[int, tuple[float, float]]:
+    """What each thing shows: (area not covered by what lies above it, area of its own), as shares of the canvas."""
+    open_sky: Floats = np.ones((_LAYER_SIDE, _LAYER_SIDE), np.float32)
+    found: dict[int, tuple[float, float]] = {}
+    for layer in reversed(candidate.layers):
+        alpha = alpha_of(render_markup(layer.markup, _LAYER_SIDE))
+        free, own = found.get(layer.thing, (0.0, 0.0))
+        found[layer.thing] = (free + float((alpha * open_sky).mean()), own + float(alpha.mean()))
+        open_sky = open_sky * (1.0 - alpha)
+    return found
+
+
+def _seen_well(areas: tuple[float, float] | None, square: float, enough: float) -> float:
+    if areas is None or areas[1] <= 0:
+        return 0.0
+    free, own = areas
+    return min(1.0, free / own / ENOUGH_SEEN) * min(1.0, free / square / enough)
+
+
+def legible(content: Image.Image) -> float:
+    """How well the sticker reads at 100 px on the worse of the two grounds, 0..1. `content`: RGBA, trimmed."""
+    side = _CHAT_SIDE - 6
+    scale = side / max(content.size)
+    size = (max(1, round(content.width * scale)), max(1, round(content.height * scale)))
+    page = Image.new("RGBA", (_CHAT_SIDE, _CHAT_SIDE))
+    small = content.resize(size, Image.Resampling.BOX)
+    page.paste(small, ((_CHAT_SIDE - size[0]) // 2, (_CHAT_SIDE - size[1]) // 2))
+    sticker = outlined(page, _CHAT_SIDE)
+    return min(_ramp(_clear_edges(luma_on(sticker, ground)), 0.15, ENOUGH_EDGES) for ground in GROUNDS)
+
+
+def _clear_edges(luma: Floats) -> float:
+    """Share of the picture's edges, by length, that are clear; fine detail melts into weak ones and counts against."""
+    across = np.abs(luma[:, 2:] - luma[:, :-2])[1:-1]
+    down = np.abs(luma[2:] - luma[:-2])[:, 1:-1]
+    strength = np.maximum(across, down)
+    there = strength > CLEAR_EDGE / 4
+    return float((strength > CLEAR_EDGE).sum() / max(1, there.sum()))
+
+
+def clean(picture: Image.Image) -> float:
+    """1 for crisp alpha well inside the canvas; less for haze, specks, and what the canvas's edge cuts off."""
+    alpha = alpha_of(picture)
+    solid = max(1.0, float((alpha > 0.5).sum()))
+    core = alpha_of(_shrunk(picture))
+    haze = float(((core > 0.04) & (core < 0.8)).sum()) / solid
+    rim = np.concatenate([alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]])
+    return max(0.0, 1.0 - 4.0 * haze) * max(0.0, 1.0 - 4.0 * float((rim > 0.2).mean()))
+
+
+def _shrunk(picture: Image.Image) -> Image.Image:
+    """Alpha's minimum over 3 x 3 px: anti-aliased edges vanish, haze stays."""
+    least = picture.getchannel("A").filter(ImageFilter.MinFilter(3))
+    return Image.merge("RGBA", (least, least, least, least))
+
+
+def _ramp(value: float, low: float, high: float) -> float:
+    return float(min(1.0, max(0.0, (value - low) / (high - low))))
