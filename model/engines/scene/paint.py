@@ -153,9 +153,10 @@ def coat(markup: str) -> tuple[str, frozenset[str]]:
         here = to_lch(colour)
         family = [other for other in shares if _kin(here, to_lch(other))]
         weight = sum(shares[other] for other in family) + shares[colour] * 0.01
-        if here.chroma < NEUTRAL and here.lightness > LIGHT:
+        top = to_lch(family[0])
+        if top.chroma < NEUTRAL and top.lightness > LIGHT:
             weight *= 0.35
-        elif here.chroma < NEUTRAL and here.lightness < DARK:
+        elif top.chroma < NEUTRAL and top.lightness < DARK:
             weight *= 0.6
         if colour in SKIN:
             weight *= 0.35
