@@ -1,0 +1,255 @@
+"""What a subject has on and in its hands: where each thing goes on the subject's spots. Knows nothing of relations' words.
+
+Everything here works in the subject's coordinates and returns parts, or the map that brings a thing to its place.
+"""
+
+import math
+from dataclasses import dataclass, replace
+
+from model.engines.scene.anchors import Anchors, Point, Wear
+from model.engines.scene.geometry import Affine, Box, around, distance, place
+from model.engines.scene.sprite import EYES, FACE, FAR, HAT, HEAD, HELD, NECK, Actor, Part
+
+HAT_WIDTH = 1.06  # a brim's opening is a little wider than the skull
+GLASSES_WIDTH = 2.05  # temple to temple, in distances between the eyes
+
+
+def worn(subject: Actor, item: Actor, tier: int = 0) -> tuple[Part, ...]:
+    """The item on its spot of the subject. `tier`: how many like it are already there (hats pile up)."""
+    wear = item.spots.wear or Wear(
+        at="head", anchor=item.box.within(0.5, 0.92), width=max(item.box.width * 0.7, 1.0)
+    )
+    spot, width, tilt, depth = _spot(subject, wear, item)
+    mirror = {subject.spots.faces, item.spots.faces} == {"left", "right"}
+    lean = -wear.tilt if mirror else wear.tilt
+    scale = width / max(wear.width, 0.1)
+    if wear.at == "head" and tier:
+        rise = item.box.height * scale * 0.55 * tier
+        spot = (spot[0] + rise * math.sin(math.radians(tilt)), spot[1] - rise * math.cos(math.radians(tilt)))
+    if wear.behind:
+        depth = FAR if wear.at in ("back", "body") else HEAD - 1
+    placed = item.moved(place(wear.anchor, spot, scale, tilt - lean, mirror))
+    if wear.at == "feet":
+        return _shoes(subject, item, wear, scale)
+    return placed.flat(depth + 0.1 * tier)
+
+
+def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float, float]:
+    """Where it goes, how wide that place is, how it leans, and what it covers."""
+    spots = subject.spots
+    head = spots.head or subject.box.within(0.5, 0.1)
+    neck = spots.neck or subject.box.within(0.5, 0.88)
+    mouth = spots.mouth or subject.box.within(0.5, 0.66)
+    whole = item.box.width
+    breadth = subject.box.width * (0.62 if subject.form == "figure" else 0.5)
+    match wear.at:
+        case "eyes":
+            x1, y1, x2, y2 = spots.eyes or (*head, *head)
+            apart = math.hypot(x2 - x1, y2 - y1)
+            profile = apart < 0.2 * spots.head_width
+            width = spots.head_width * 0.95 if profile else min(apart * GLASSES_WIDTH, subject.box.width * 1.05)
+            tilt = spots.head_tilt if profile else math.degrees(math.atan2(y2 - y1, x2 - x1))
+            return ((x1 + x2) / 2, (y1 + y2) / 2), width, tilt, EYES
+        case "neck":
+            return neck, spots.neck_width, 0.0, EYES if subject.form != "natural" else HAT
+        case "mouth":
+            return mouth, spots.head_width * 0.6, spots.head_tilt, FACE
+        case "ears":
+            eyes_y = spots.eyes[1] if spots.eyes else head[1]
+            return (head[0], (head[1] + eyes_y) / 2), max(spots.head_width * 1.3, 1.0), spots.head_tilt, HAT
+        case "body":
+            return neck, breadth * wear.width / max(whole, 1), 0.0, NECK
+        case "back":
+            return neck, breadth * 1.3 * wear.width / max(whole, 1), 0.0, FAR
+        case "hand":
+            hand = spots.hands[0] if spots.hands else neck
+            return hand, spots.head_width * 0.4 * wear.width / max(whole, 1), 0.0, HELD
+        case "feet":
+            return subject.feet, spots.head_width * 0.5 * wear.width / max(whole, 1), 0.0, HAT
+        case _:
+            return head, spots.head_width * HAT_WIDTH, spots.head_tilt, HAT
+
+
+def _shoes(subject: Actor, item: Actor, wear: Wear, scale: float) -> tuple[Part, ...]:
+    """One for each foot, toes outward."""
+    reach = item.box.width * scale * 0.62
+    x, y = subject.feet
+    parts: list[Part] = []
+    for side in (-1, 1):
+        sole = (item.box.centre[0], item.box.y1)
+        toes_right = item.spots.faces != "left"
+        at = place(sole, (x + side * reach, y + item.box.height * scale * 0.04), scale, 0, (side < 0) == toes_right)
+        parts += item.moved(at).flat(HAT)
+    return tuple(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """Where a held thing goes: the map for it, and where the left and right hands must be (None: as they like)."""
+
+    at: Affine
+    left: Point | None = None
+    right: Point | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """A subject as seen by what it holds, in its own coordinates.
+
+    unit: a handy length: a normal held thing is 17 units high. chest: the middle of the front.
+    sides: where a thing is held on the (left, right). out: +1 when it acts to the right, -1 to the left.
+    """
+
+    unit: float
+    chest: Point
+    sides: tuple[Point, Point]
+    mouth: Point
+    out: int
+    profile: bool
+
+
+def holder(subject: Actor, frame: Affine | None) -> Holder:
+    """The subject's holding places; `frame` of a little figure's body, None for natural art."""
+    spots, box = subject.spots, subject.box
+    mouth = spots.mouth or box.within(0.5, 0.66)
+    out = -1 if spots.faces == "left" else 1
+    if frame is not None:
+        unit = frame.scale
+        return Holder(
+            unit=unit,
+            chest=frame.at((0, 7.5)),
+            sides=(frame.at((-13, 4.5)), frame.at((13, 4.5))),
+            mouth=mouth,
+            out=out,
+            profile=False,
+        )
+    hands = spots.hands or (box.within(0.85, 0.7), box.within(0.15, 0.7))
+    right = max(hands, key=lambda hand: hand[0] * out)
+    left = min(hands, key=lambda hand: hand[0] * out)
+    sides = (left, right) if out > 0 else (right, left)
+    unit = max(box.height, box.width * 0.8) / 36
+    return Holder(
+        unit=unit, chest=box.within(0.5, 0.62), sides=sides, mouth=mouth, out=out, profile=spots.faces != "front"
+    )
+
+
+def held(by: Holder, item: Actor, ratio: float, side: int) -> Hold:
+    """In one hand (0 left, 1 right), upright or pointing up and outward when it has a point."""
+    spots = item.spots
+    sign = 1 if side else -1
+    grip = spots.grip or item.box.within(0.5, 0.8)
+    scale = _scale(item, by.unit * 17 * ratio)
+    turn = 8.0 * sign
+    mirror = sign < 0
+    if {"grip", "tip"} <= item.known and spots.tip and distance(grip, spots.tip) > 8:
+        now = math.degrees(math.atan2(spots.tip[0] - grip[0], grip[1] - spots.tip[1]))
+        now = -now if mirror else now
+        turn = _short(18.0 * sign - now)
+        scale *= 1.25
+    to = by.sides[side]
+    at = place(grip, to, scale, turn, mirror)
+    return Hold(at=at, left=None if side else to, right=to if side else None)
+
+
+def lifted(by: Holder, item: Actor, top: Point, ratio: float) -> Hold:
+    """Something big, over the head with both hands. `top`: the highest point of the subject."""
+    scale = _scale(item, by.unit * 22 * ratio)
+    at = place(item.extent.foot, (top[0], top[1] + by.unit), scale)
+    reach = min(item.box.width * scale * 0.36, by.unit * 19)
+    low = top[1] + by.unit * 0.5
+    return Hold(at=at, left=(top[0] - reach, low), right=(top[0] + reach, low))
+
+
+def eaten(by: Holder, item: Actor, ratio: float, side: int) -> Hold:
+    """At the mouth, reaching outward and down to the hand."""
+    spots = item.spots
+    sign = by.out if by.profile else (1 if side else -1)
+    scale = _scale(item, by.unit * 16.5 * ratio)
+    bite, grip = spots.bite or item.box.within(0.3, 0.3), spots.grip or item.box.within(0.5, 0.8)
+    middle = item.box.centre if distance(bite, grip) < 5 else grip
+    away = math.degrees(math.atan2(middle[1] - bite[1], middle[0] - bite[0]))
+    wanted = 52.0 if sign > 0 else 128.0
+    turns = {mirror: _short(wanted - (180 - away if mirror else away)) for mirror in (False, True)}
+    mirror = abs(turns[True]) < abs(turns[False])
+    pointed = "bite" in item.known and "grip" in item.known
+    turn = turns[mirror] if pointed else max(-12.0, min(12.0, turns[mirror]))
+    to = (by.mouth[0] + sign * by.unit * 1.2, by.mouth[1] + by.unit * 1.4)
+    at = place(bite, to, scale, turn, mirror)
+    hand = at.at(grip)
+    return Hold(at=at, left=hand if sign < 0 else None, right=hand if sign > 0 else None)
+
+
+def drunk(by: Holder, item: Actor, ratio: float, side: int) -> Hold:
+    """The rim at the mouth, the vessel leaning towards it, the hand at its grip."""
+    spots = item.spots
+    sign = by.out if by.profile else (1 if side else -1)
+    scale = _scale(item, by.unit * 16 * ratio)
+    bite, grip = spots.bite or item.box.within(0.25, 0.2), spots.grip or item.box.within(0.8, 0.55)
+    mirror = (grip[0] - bite[0]) * sign < 0
+    if mirror == (sign > 0) and "bite" not in item.known:
+        bite = (2 * item.box.centre[0] - bite[0], bite[1])
+    to = (by.mouth[0] + sign * by.unit * 1.5, by.mouth[1] + by.unit * 1.6)
+    at = place(bite, to, scale, -14.0 * sign, mirror)
+    hand = at.at(grip)
+    return Hold(at=at, left=hand if sign < 0 else None, right=hand if sign > 0 else None)
+
+
+def played(by: Holder, item: Actor, ratio: float) -> Hold:
+    """At the mouth when it is blown, else across the body, with both hands on it."""
+    spots = item.spots
+    if "bite" in item.known:
+        blown = eaten(by, item, ratio * 1.25, 1)
+        grip = blown.right or blown.left or by.chest
+        other = ((grip[0] + by.mouth[0]) / 2, (grip[1] + by.mouth[1]) / 2 + by.unit)
+        return replace(blown, left=other, right=grip) if by.out > 0 else replace(blown, left=grip, right=other)
+    scale = _scale(item, by.unit * 24 * ratio)
+    at = place(item.box.centre, (by.chest[0] + by.unit, by.chest[1] + 1.5 * by.unit), scale)
+    grip, tip = spots.grip or item.box.within(0.35, 0.65), spots.tip or item.box.within(0.65, 0.3)
+    if not {"grip", "tip"} <= item.known:
+        grip, tip = item.box.within(0.25, 0.35), item.box.within(0.75, 0.35)
+    near = (grip[0] + 0.62 * (tip[0] - grip[0]), grip[1] + 0.62 * (tip[1] - grip[1]))
+    first, second = sorted((at.at(grip), at.at(near)))
+    return Hold(at=at, left=first, right=second)
+
+
+def read(by: Holder, item: Actor, ratio: float) -> Hold:
+    """Open before the chest, both hands at its lower corners."""
+    scale = _scale(item, by.unit * 19 * ratio)
+    low = (by.chest[0] + (by.out * by.unit * 14 if by.profile else 0), by.chest[1] + 7.5 * by.unit)
+    at = place(item.box.foot, low, scale)
+    return Hold(at=at, left=at.at(item.box.within(0.06, 0.62)), right=at.at(item.box.within(0.94, 0.62)))
+
+
+def bunch(item: Actor, count: int) -> Actor:
+    """Several of a held thing as one, fanned around the grip (to five) or in rows."""
+    if count == 1:
+        return item
+    grip = item.spots.grip or item.box.within(0.5, 0.9)
+    parts: list[Part] = []
+    boxes: list[Box] = []
+    for number in range(count):
+        if count <= 5:
+            at = place(grip, grip, 0.9, (number - (count - 1) / 2) * (74 / count))
+        else:
+            column, row = number % 4, number // 4
+            at = place(grip, (grip[0] + column * item.box.width * 0.7, grip[1] + row * item.box.height * 0.6), 0.9)
+        one = item.moved(at)
+        parts += one.flat(HELD + 0.01 * number)
+        boxes.append(one.extent)
+    whole = around(boxes)
+    return replace(item, parts=tuple(parts), box=whole, extent=whole)
+
+
+def spots_of(item: Actor, at: Affine) -> Anchors:
+    """Where the item's spots are once it is in place."""
+    return item.moved(at).spots
+
+
+def _scale(item: Actor, height: float) -> float:
+    """So that the item's longer side is `height`."""
+    return height / max(item.extent.height, item.extent.width * 0.85, 1.0)
+
+
+def _short(angle: float) -> float:
+    """The same angle within -180..180."""
+    return (angle + 180.0) % 360.0 - 180.0

@@ -1,0 +1,244 @@
+"""From a Scene to one actor with everything said in it, in a given look. The one place that reads relations."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from model.engines.scene import accessories, arrange, art, attach, silhouette
+from model.engines.scene.anchors import Anchors, Point, all_anchors, plain
+from model.engines.scene.figure import Figure, figure
+from model.engines.scene.geometry import Box, around
+from model.engines.scene.sprite import HELD, Actor, Part, natural
+from model.scene import Relation, RelationKind, Scene, Thing
+
+WEARING = RelationKind.WEARING
+IN_HAND = (
+    RelationKind.HOLDING,
+    RelationKind.EATING,
+    RelationKind.DRINKING,
+    RelationKind.PLAYING,
+    RelationKind.READING,
+)
+ATTACHED = (WEARING, *IN_HAND)
+UNKNOWN_ART = "❓"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the actors appear in one composition.
+
+    form: "natural" (the art of the word itself), "body" (the whole creature where there is one), "face" (the face
+    alone), "figure" (a face on a little body), "bust" (the same to the waist).
+    pose: a name from figure.POSES. pattern: a name from arrange.PATTERNS, for counts.
+    balance: how large the subject is beside what it rides or stands on; 1 is usual, 0.6 small, 1.5 large.
+    mirror: the whole picture (letters aside) is turned left to right.
+    """
+
+    form: str = "natural"
+    pose: str = "standing"
+    pattern: str = "row"
+    balance: float = 1.0
+    mirror: bool = False
+
+
+def forms(thing: Thing) -> dict[str, str]:
+    """Which art shows the thing in which form: "natural", and "head" and "body" where there are such."""
+    if thing.emoji in accessories.IDS:
+        return {"natural": thing.emoji}
+    known = all_anchors()
+    own = known.get(plain(thing.emoji))
+    found = {"natural": thing.emoji}
+    if own is None:
+        return found
+    for emoji in (thing.emoji, *own.kin):
+        other = known.get(plain(emoji))
+        kind = other.kind if other else ""
+        form = {"head": "head", "bust": "head", "body": "body"}.get(kind, "")
+        if form and form not in found and _exists(emoji):
+            found[form] = emoji
+    return found
+
+
+def _exists(emoji: str) -> bool:
+    try:
+        art.file_of(emoji)
+    except art.NoArt:
+        return False
+    return True
+
+
+def drawable(thing: Thing) -> Thing:
+    """The thing itself, or the same with a question mark's art when there is no picture of it."""
+    if thing.emoji in accessories.IDS or _exists(thing.emoji):
+        return thing
+    return replace(thing, emoji=UNKNOWN_ART)
+
+
+class Cast:
+    """Builds the actors of one scene in one look."""
+
+    def __init__(self, scene: Scene, look: Look) -> None:
+        self.things = tuple(drawable(thing) for thing in scene.things)
+        self.relations = scene.relations
+        self.look = look
+
+    def everything(self) -> Actor | None:
+        """All things of the scene as one actor; None when there are none."""
+        roots = self.roots()
+        if not roots:
+            return None
+        groups = [self.group(root, ()) for root in roots]
+        sizes = [self._size(root) * self.things[root].count ** 0.5 for root in roots]
+        return arrange.beside(groups, sizes, max(1.0, min(self.look.balance, 1.2)))
+
+    def roots(self) -> list[int]:
+        """Things that nothing else carries: the ground of every group, the main subject's group first."""
+        carried = {relation.obj for relation in self.relations if relation.kind in ATTACHED}
+        carried |= {relation.subject for relation in self.relations if relation.kind not in ATTACHED}
+        found = [index for index in range(len(self.things)) if index not in carried]
+        return found or list(range(len(self.things)))[:1]
+
+    def group(self, index: int, above: tuple[int, ...]) -> Actor:
+        """A thing with all it wears and holds, as many as there are, and all that is in, on or behind it."""
+        actor = self.dressed(index, above)
+        actor = arrange.crowd(actor, self.things[index].count, self.look.pattern)
+        for kind in RelationKind:
+            subjects = [
+                relation.subject
+                for relation in self.relations
+                if relation.obj == index and relation.kind == kind and relation.subject not in (*above, index)
+            ]
+            if subjects and kind not in ATTACHED:
+                groups = [self.group(subject, (*above, index)) for subject in subjects]
+                actor = self._joined(kind, groups, subjects, actor, index)
+        return actor
+
+    def _joined(
+        self, kind: RelationKind, groups: list[Actor], subjects: list[int], other: Actor, index: int
+    ) -> Actor:
+        balance = self.look.balance
+        if kind is RelationKind.RIDING:
+            return arrange.riding(groups, other, balance)
+        together = arrange.beside(groups, [self._size(subject) for subject in subjects])
+        ways: dict[RelationKind, Callable[[Actor, Actor, float], Actor]] = {
+            RelationKind.IN: arrange.inside,
+            RelationKind.ON: arrange.on_top,
+            RelationKind.UNDER: arrange.beneath,
+            RelationKind.BEHIND: arrange.behind,
+        }
+        if kind in ways:
+            return ways[kind](together, other, balance)
+        return arrange.beside([together, other], [self._size(subjects[0]), self._size(index)], max(1.0, balance))
+
+    def _size(self, index: int) -> float:
+        thing = self.things[index]
+        known = all_anchors().get(plain(thing.emoji))
+        size = known.size if known else 0.5
+        return size * {"small": 0.2, "big": 6.0}.get(thing.size, 1.0)
+
+    def dressed(self, index: int, above: tuple[int, ...]) -> Actor:
+        """One of a thing, with what it wears and holds."""
+        mine = [
+            relation
+            for relation in self.relations
+            if relation.subject == index and relation.kind in ATTACHED and relation.obj not in (*above, index)
+        ]
+        hands = [relation for relation in mine if relation.kind in IN_HAND]
+        made = self.appear(index, bool(hands))
+        body = made.actor if isinstance(made, Figure) else made
+        worn: dict[str, int] = {}
+        path = (*above, index)
+        for relation in mine:
+            if relation.kind is WEARING:
+                item = self.dressed(relation.obj, path)
+                at = item.spots.wear.at if item.spots.wear else "head"
+                for _ in range(self.things[relation.obj].count):
+                    parts = attach.worn(body, item, worn.get(at, 0))
+                    worn[at] = worn.get(at, 0) + 1
+                    body = body.wearing(*parts, extent=_reach(parts))
+        if isinstance(made, Figure):
+            made = replace(made, actor=body)
+        return self.handed(made if isinstance(made, Figure) else body, index, hands, path)
+
+    def appear(self, index: int, busy: bool) -> Actor | Figure:
+        """A thing in the form of the look, or the nearest it has. `busy`: it has something to hold."""
+        thing = self.things[index]
+        options = forms(thing)
+        look = self.look
+        creature = "head" in options or "body" in options
+        if look.form in ("figure", "bust") and "head" in options and self._acts(index):
+            return figure(index, thing, options["head"], look.pose, legs=look.form == "figure")
+        if look.form == "face" and "head" in options and not busy:
+            return self._sized(natural(index, thing, options["head"]), thing)
+        if busy and not creature:
+            return figure(index, thing, thing.emoji, look.pose)
+        if busy and "body" not in options:
+            return figure(index, thing, options["head"], look.pose, legs=look.form != "face")
+        if look.form == "body" and "body" in options:
+            return self._sized(natural(index, thing, options["body"]), thing)
+        return self._sized(natural(index, thing), thing)
+
+    def _acts(self, index: int) -> bool:
+        """Whether the thing is a subject, not merely ridden, worn, held or stood upon."""
+        return not any(relation.obj == index for relation in self.relations) or any(
+            relation.subject == index for relation in self.relations
+        )
+
+    def _sized(self, actor: Actor, thing: Thing) -> Actor:
+        return replace(actor, spots=replace(actor.spots, size=self._spot_size(actor.spots, thing)))
+
+    def _spot_size(self, spots: Anchors, thing: Thing) -> float:
+        return spots.size * {"small": 0.2, "big": 6.0}.get(thing.size, 1.0)
+
+    def handed(
+        self, made: Actor | Figure, index: int, hands: list[Relation], path: tuple[int, ...]
+    ) -> Actor:
+        """With things in hands, at the mouth, on the knees; a figure's arms follow them."""
+        body = made.actor if isinstance(made, Figure) else made
+        by = attach.holder(body, made.frame if isinstance(made, Figure) else None)
+        pulled: list[Point | None] = [None, None]
+        parts: list[Part] = []
+        boxes: list[Box] = []
+        for number, relation in enumerate(hands):
+            item = self._in_hand(relation.obj, path)
+            side = self._free(pulled, by, number)
+            hold = self._hold(relation, by, item, body, side)
+            parts += item.moved(hold.at).flat(HELD + 0.1 * number)
+            boxes.append(item.extent.moved(hold.at))
+            pulled = [pulled[0] or hold.left, pulled[1] or hold.right]
+        if isinstance(made, Figure):
+            actor = made.armed(left=pulled[0], right=pulled[1])
+        else:
+            actor = body
+        return actor.wearing(*parts, extent=around(boxes)) if parts else actor
+
+    def _in_hand(self, index: int, path: tuple[int, ...]) -> Actor:
+        """A held thing; several are a bunch, unless something sits in or on them."""
+        if any(relation.obj == index and relation.kind not in ATTACHED for relation in self.relations):
+            return self.group(index, path)
+        return attach.bunch(self.dressed(index, path), self.things[index].count)
+
+    def _free(self, pulled: list[Point | None], by: attach.Holder, number: int) -> int:
+        """The hand that is still free, the one on the acting side first."""
+        first = 1 if by.out > 0 else 0
+        return first if pulled[first] is None else 1 - first
+
+    def _hold(self, relation: Relation, by: attach.Holder, item: Actor, body: Actor, side: int) -> attach.Hold:
+        ratio = min(max((item.spots.size / max(body.spots.size, 0.05)) ** 0.16, 0.8), 1.5)
+        ratio *= {"small": 0.7, "big": 1.35}.get(self.things[relation.obj].size, 1.0)
+        ways: dict[RelationKind, Callable[[], attach.Hold]] = {
+            RelationKind.EATING: partial(attach.eaten, by, item, ratio, side),
+            RelationKind.DRINKING: partial(attach.drunk, by, item, ratio, side),
+            RelationKind.PLAYING: partial(attach.played, by, item, ratio),
+            RelationKind.READING: partial(attach.read, by, item, ratio),
+        }
+        if relation.kind in ways:
+            return ways[relation.kind]()
+        if item.spots.size > 3 * body.spots.size and item.spots.size > 0.9 and body.form == "figure":
+            return attach.lifted(by, item, (body.extent.centre[0], body.extent.y0), 1.0)
+        return attach.held(by, item, ratio, side)
+
+
+def _reach(parts: tuple[Part, ...]) -> Box | None:
+    boxes = [silhouette.box(part.markup).moved(part.at) for part in parts if part.markup]
+    return around(boxes) if boxes else None

@@ -1,0 +1,174 @@
+"""Actors: pieces of art with depth, a box and known spots, that can be moved as one. Knows nothing of scenes.
+
+An actor's coordinates are its own until `moved`; art starts in its 36 units. Depths say what hides what inside one
+actor; `flat` freezes that order so that the actor can stand as one sheet inside another.
+"""
+
+from dataclasses import dataclass, replace
+
+from model.engines.scene import accessories, art, mood, paint, silhouette
+from model.engines.scene.anchors import Anchors, Point, all_anchors, plain
+from model.engines.scene.geometry import Affine, Box, around
+from model.scene import Thing
+
+FAR, FAR_LIMB, BEHIND, MOUNT, BODY, NEAR_LIMB, NECK, HEAD, FACE, EYES, HAT, HELD, HAND, COVER = range(0, 140, 10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Markup in units of its own, the map that brings it to its actor's coordinates, and what hides what.
+
+    clip: path data in the markup's units outside which nothing shows; "" for no clip.
+    """
+
+    thing: int
+    markup: str
+    at: Affine = Affine()
+    depth: float = BODY
+    clip: str = ""
+
+    def moved(self, by: Affine) -> "Part":
+        return replace(self, at=self.at.then(by))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Parts that belong together.
+
+    spots: anchors in the actor's coordinates. hips: what meets a seat; feet: what meets the ground.
+    box: around the main art; `extent` is around that and everything attached.
+    known: names of the spots that were measured by eye; the others are guesses from the box.
+    """
+
+    parts: tuple[Part, ...]
+    spots: Anchors
+    box: Box
+    extent: Box
+    hips: Point
+    feet: Point
+    known: frozenset[str] = frozenset()
+    skin: str = ""
+    form: str = "natural"
+
+    def moved(self, by: Affine) -> "Actor":
+        return replace(
+            self,
+            parts=tuple(part.moved(by) for part in self.parts),
+            spots=carried(self.spots, by),
+            box=self.box.moved(by),
+            extent=self.extent.moved(by),
+            hips=by.at(self.hips),
+            feet=by.at(self.feet),
+        )
+
+    def flat(self, depth: float) -> tuple[Part, ...]:
+        """The parts bottom to top, all at one depth."""
+        return tuple(replace(part, depth=depth) for part in ordered(self.parts))
+
+    def wearing(self, *parts: Part, extent: Box | None = None) -> "Actor":
+        """The same actor with more parts, which may reach as far as `extent`."""
+        reach = around([self.extent, extent]) if extent else self.extent
+        return replace(self, parts=self.parts + parts, extent=reach)
+
+
+def ordered(parts: tuple[Part, ...]) -> list[Part]:
+    """Bottom to top; parts of one depth keep their order."""
+    return sorted(parts, key=lambda part: part.depth)
+
+
+def carried(spots: Anchors, by: Affine) -> Anchors:
+    """The spots after the map: points moved, lengths scaled, leaning turned, left and right swapped by a mirror."""
+
+    def point(value: Point | None) -> Point | None:
+        return by.at(value) if value else None
+
+    def line(value: tuple[float, float, float, float] | None) -> tuple[float, float, float, float] | None:
+        if not value:
+            return None
+        first, second = by.at(value[:2]), by.at(value[2:])
+        return (*second, *first) if by.mirrored else (*first, *second)
+
+    other = {"left": "right", "right": "left"}
+    return replace(
+        spots,
+        faces=other.get(spots.faces, spots.faces) if by.mirrored else spots.faces,
+        head=point(spots.head),
+        head_width=spots.head_width * by.scale,
+        head_tilt=(-spots.head_tilt if by.mirrored else spots.head_tilt) + by.turn,
+        eyes=line(spots.eyes),
+        mouth=point(spots.mouth),
+        neck=point(spots.neck),
+        neck_width=spots.neck_width * by.scale,
+        hands=tuple(by.at(hand) for hand in spots.hands),
+        seat=point(spots.seat),
+        cover=by.at((0.0, spots.cover))[1] if spots.cover is not None else None,
+        rim=line(spots.rim),
+        top=line(spots.top),
+        grip=point(spots.grip),
+        tip=point(spots.tip),
+        bite=point(spots.bite),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One emoji's art in its own 36 units, coloured, with every spot known or guessed."""
+
+    markup: str
+    spots: Anchors
+    box: Box
+    known: frozenset[str]
+
+
+def piece(thing: Thing, emoji: str = "") -> Piece:
+    """The art of a thing, or of `emoji`, another form of it. Raises art.NoArt."""
+    name = emoji or thing.emoji
+    if name in accessories.IDS:
+        markup, spots = accessories.accessory(name)
+    else:
+        markup, found = art.markup(name), all_anchors().get(plain(name))
+        spots = found or Anchors(emoji=name)
+    if thing.colour:
+        markup = paint.recolour(markup, thing.colour)
+    box = silhouette.box(markup)
+    known = frozenset(name for name in SPOTS if getattr(spots, name))
+    return Piece(markup=markup, spots=guessed(spots, box), box=box, known=known)
+
+
+SPOTS = ("head", "eyes", "mouth", "neck", "hands", "seat", "rim", "top", "grip", "tip", "bite", "wear")
+
+
+def guessed(spots: Anchors, box: Box) -> Anchors:
+    """The spots with every gap filled by the share of the painted box where such a spot usually lies."""
+    mouth = spots.mouth or box.within(0.5, 0.66)
+    return replace(
+        spots,
+        head=spots.head or box.within(0.5, 0.1),
+        head_width=spots.head_width or box.width * 0.55,
+        eyes=spots.eyes or (*box.within(0.34, 0.42), *box.within(0.66, 0.42)),
+        mouth=mouth,
+        neck=spots.neck or box.within(0.5, 0.88),
+        neck_width=spots.neck_width or box.width * 0.5,
+        hands=spots.hands or (box.within(0.86, 0.72), box.within(0.14, 0.72)),
+        grip=spots.grip or box.within(0.5, 0.8),
+        tip=spots.tip or box.within(0.5, 0.0),
+        bite=spots.bite or box.within(0.3, 0.3),
+    )
+
+
+def natural(index: int, thing: Thing, emoji: str = "") -> Actor:
+    """The thing as its art shows it. Raises art.NoArt."""
+    found = piece(thing, emoji)
+    parts = [Part(thing=index, markup=found.markup, depth=BODY if found.spots.kind != "head" else HEAD)]
+    if thing.mood:
+        parts.append(Part(thing=index, markup=mood.face(found.spots, thing.mood), depth=FACE))
+    hips = found.box.within(0.5, 0.86)
+    return Actor(
+        parts=tuple(parts),
+        spots=found.spots,
+        box=found.box,
+        extent=found.box,
+        hips=hips,
+        feet=found.box.foot,
+        known=found.known,
+    )
