@@ -119,7 +119,8 @@ class Studio:
         number = f"{head['kind']}:{next(self._numbers)}"
         async with self._room:
             asked = self._asked[number] = _Asked(asyncio.get_running_loop().create_future(), on_progress)
-            self._keys[key] = number
+            if key:
+                self._keys[key] = number
             try:
                 self.start()
                 await self._started.wait()

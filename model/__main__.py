@@ -124,17 +124,17 @@ def _brief(options: argparse.Namespace) -> Brief:
 
 
 def _write(result: Result, folder: Path, *, sources: bool) -> None:
-    from model.render import render
-    from model.sheet import contact_sheet
+    from model.finish import card
+    from model.sheet import sheet
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for number, drawing in enumerate(result.drawings, start=1):
-            render(drawing.source, drawing.media, 512).save(folder / f"{number:02}.png")
+            card(drawing.source, drawing.media).save(folder / f"{number:02}.png")
             if sources:
                 (folder / f"{number:02}.source.{SUFFIX[drawing.media]}").write_bytes(drawing.source)
         if result.drawings:
-            (folder / "sheet.png").write_bytes(contact_sheet(result.drawings))
+            (folder / "sheet.png").write_bytes(sheet(result.drawings))
         text = json.dumps(wire.result_to_json(result), ensure_ascii=False, indent=1)
         (folder / "scene.json").write_text(text + "\n", "utf-8")
     except OSError as error:

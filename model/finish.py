@@ -46,6 +46,14 @@ def cut(source: bytes, media: str, side: int) -> Image.Image:
     return outlined(page, side)
 
 
+def card(source: bytes, media: str) -> Image.Image:
+    """The sticker in the middle of a transparent square of SIDE px, RGBA. Raises as `finish` does."""
+    sticker = cut(source, media, SIDE)
+    page = Image.new("RGBA", (SIDE, SIDE))
+    page.paste(sticker, ((SIDE - sticker.width) // 2, (SIDE - sticker.height) // 2))
+    return page
+
+
 def content_box(source: bytes, media: str) -> Box:
     """Where anything is to be seen, in units, to 2 units outwards. Raises Unfinishable when nothing is."""
     found = bounds(render(source, media, _LOOK_SIDE))

@@ -146,16 +146,10 @@ def clean(picture: Image.Image) -> float:
     """1 for crisp alpha well inside the canvas; less for haze, specks, and what the canvas's edge cuts off."""
     alpha = alpha_of(picture)
     solid = max(1.0, float((alpha > 0.5).sum()))
-    core = alpha_of(_shrunk(picture))
-    haze = float(((core > 0.04) & (core < 0.8)).sum()) / solid
+    around = np.asarray(picture.getchannel("A").filter(ImageFilter.MaxFilter(3)))
+    haze = float(((alpha > 0.04) & (around < 0.8 * 255)).sum()) / solid  # an outline's soft edge touches solid px
     rim = np.concatenate([alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]])
     return max(0.0, 1.0 - 4.0 * haze) * max(0.0, 1.0 - 4.0 * float((rim > 0.2).mean()))
-
-
-def _shrunk(picture: Image.Image) -> Image.Image:
-    """Alpha's minimum over 3 x 3 px: anti-aliased edges vanish, haze stays."""
-    least = picture.getchannel("A").filter(ImageFilter.MinFilter(3))
-    return Image.merge("RGBA", (least, least, least, least))
 
 
 def _ramp(value: float, low: float, high: float) -> float:

@@ -25,6 +25,10 @@ class Result:
 class StudioError(Exception):
     """Anything the studio foresees. Subclasses carry facts, not wording for people."""
 
+    def __str__(self) -> str:
+        """The facts, for a log."""
+        return ", ".join(f"{name}: {fact}" for name, fact in vars(self).items())
+
 
 @dataclass(eq=False)
 class NothingToDraw(StudioError):

@@ -2,9 +2,9 @@
 
 Requests: {"kind": "draw", "id", "brief"}, {"kind": "finish", "id", "media"} with the source as a blob,
 {"kind": "sheet", "id", "drawings"} with their sources as blobs, {"kind": "cancel", "id"} for one of those.
-Answers: {"kind": "ready"} and, once everything is loaded, {"kind": "warm"}; then, by id, "step" with done and total, "drawn" with the result, its sources and
-the sheet last, "finished" and "sheet" with one blob, or "error" (`model.wire.error_to_json`). A brief for which
-nothing more can be drawn is "drawn" with no drawings and an empty sheet.
+Answers: {"kind": "ready"} and, once everything is loaded, {"kind": "warm"}; then, by id, "step" with done and total,
+"drawn" with the result, its sources and the sheet last, "finished" and "sheet" with one blob, or "error"
+(`model.wire.error_to_json`). A brief for which nothing more can be drawn is "drawn" with no drawings, the sheet empty.
 
 One request is worked on at a time; a thread reads ahead, so that a cancel is heard between candidates. When stdin
 closes the process ends at once: it never outlives whoever started it. Its words for the log go to stderr.
@@ -63,10 +63,10 @@ class Desk:
 
     def _warm_up(self) -> None:
         from model.finish import finish
-        from model.sheet import contact_sheet
+        from model.sheet import sheet
 
         result = self._studio.draw(Brief(text=WARM_UP))
-        contact_sheet(result.drawings)
+        sheet(result.drawings)
         finish(result.drawings[0].source, result.drawings[0].media)
         log.info("warm: %d drawings", len(result.drawings))
 
@@ -105,7 +105,7 @@ class Desk:
         self._send({"id": key, **head}, blobs)
 
     def _draw(self, request: Frame) -> tuple[dict[str, Any], tuple[bytes, ...]]:
-        from model.sheet import contact_sheet
+        from model.sheet import sheet
 
         key = request.head["id"]
 
@@ -115,9 +115,9 @@ class Desk:
 
         result = self._studio.draw(wire.brief_from_json(request.head["brief"]), on_step)
         self._check(key)
-        sheet = contact_sheet(result.drawings) if result.drawings else b""
+        page = sheet(result.drawings) if result.drawings else b""
         sources = tuple(drawing.source for drawing in result.drawings)
-        return {"kind": "drawn", "result": wire.result_to_json(result)}, (*sources, sheet)
+        return {"kind": "drawn", "result": wire.result_to_json(result)}, (*sources, page)
 
     def _finish(self, request: Frame) -> tuple[dict[str, Any], tuple[bytes, ...]]:
         from model.finish import finish
@@ -125,10 +125,10 @@ class Desk:
         return {"kind": "finished"}, (finish(request.blobs[0], request.head["media"]),)
 
     def _sheet(self, request: Frame) -> tuple[dict[str, Any], tuple[bytes, ...]]:
-        from model.sheet import contact_sheet
+        from model.sheet import sheet
 
         pairs = zip(request.head["drawings"], request.blobs, strict=True)
-        return {"kind": "sheet"}, (contact_sheet([wire.drawing_from_json(one, source) for one, source in pairs]),)
+        return {"kind": "sheet"}, (sheet([wire.drawing_from_json(one, source) for one, source in pairs]),)
 
     def _check(self, key: str) -> None:
         if key in self._stopped:

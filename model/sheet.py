@@ -40,7 +40,7 @@ DIGITS = {
 }  # our own numerals as strokes in 10 x 14 units, drawn 2.1 wide
 
 
-def contact_sheet(drawings: Sequence[Drawing]) -> bytes:
+def sheet(drawings: Sequence[Drawing]) -> bytes:
     """A PNG, opaque RGB, about 850 px wide for three columns. Raises ValueError for none at all.
 
     Raises what `model.finish.cut` does.

@@ -56,8 +56,9 @@ def no_step(done: int, total: int) -> None:
 class Studio:
     """Engines, ranking and words behind one verb."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine | None = None) -> None:
+        """`engine`: the one that `load_engine` chooses by itself when not given."""
+        self._engine = engine or load_engine()
 
     def draw(self, brief: Brief, on_step: OnStep = no_step) -> Result:
         """Understand, draw somewhat more than asked, keep what differs, rank.
