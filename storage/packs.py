@@ -120,6 +120,13 @@ class Packs:
             row = found.mappings().first()
             return _addition(row) if row else None
 
+    async def intended(self, key: str) -> Addition | None:
+        """The intent that was stored under this key, or None."""
+        async with self._database.reading() as connection:
+            found = await connection.execute(select(additions).where(additions.c.key == key))
+            row = found.mappings().first()
+            return _addition(row) if row else None
+
     async def unfinished(self) -> list[Addition]:
         """Intents not carried out, or carried out and not told, oldest first."""
         open_states = (AdditionState.WAITING, AdditionState.ADDED)

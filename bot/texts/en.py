@@ -210,6 +210,10 @@ class Texts:
     def adding_failed(self) -> str:
         return "Telegram wouldn’t take these stickers. Your ticks are kept; try ➕ again in a while."
 
+    def start_me_first(self, *, link: str) -> str:
+        here = self._linked("write to me first", link)
+        return f"Telegram lets nobody own a pack who never wrote to me: {here}, then tap ➕ again."
+
     def packs(self, *, packs: Sequence[PackLine]) -> str:
         lines = (
             f"{self._linked(pack.title, pack.link)}, {pack.stickers} {english(pack.stickers, 'sticker', 'stickers')}"

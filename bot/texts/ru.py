@@ -184,6 +184,10 @@ class Russian(Texts):
     def adding_failed(self) -> str:
         return "Telegram не принял эти стикеры. Отметки на месте; попробуй ➕ чуть позже."
 
+    def start_me_first(self, *, link: str) -> str:
+        here = self._linked("открой чат со мной", link)
+        return f"Telegram не даст тебе набор, пока ты мне не напишешь: {here} и нажми ➕ ещё раз."
+
     def packs(self, *, packs: Sequence[PackLine]) -> str:
         lines = (
             f"{self._linked(pack.title, pack.link)}, {pack.stickers} "

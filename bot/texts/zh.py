@@ -174,6 +174,9 @@ class Chinese(Texts):
     def adding_failed(self) -> str:
         return "Telegram 没有接受这些贴纸。你的勾选还在，过一会儿再点 ➕ 试试。"
 
+    def start_me_first(self, *, link: str) -> str:
+        return f"Telegram 要求你先跟我私聊才能拥有贴纸包：{self._linked('点这里打开私聊', link)}，然后再点一次 ➕。"
+
     def packs(self, *, packs: Sequence[PackLine]) -> str:
         lines = (f"{self._linked(pack.title, pack.link)}，{pack.stickers} 张" for pack in packs)
         return "<b>我的贴纸包</b>\n" + "\n".join(lines)
