@@ -11,7 +11,7 @@ from model.render import Floats, bounds
 
 CELLS = 12  # cells a side of each map
 LEVELS = 15  # a cell holds 0..LEVELS, one hexadecimal digit
-NEAR = 0.2  # below this distance two candidates are the same picture to a person; fitted on drawn sheets
+NEAR = 0.24  # below this distance two candidates are the same picture to a person; fitted on drawn sheets
 
 _SIDE = 96  # px a side of the picture that is looked at
 _EDGE = 0.12  # difference of neighbouring pixels from which an edge is as strong as it needs to be
@@ -68,7 +68,15 @@ def _read(digits: str) -> Floats:
     if len(digits) != 2 * CELLS * CELLS:
         raise ValueError(f"a look has {2 * CELLS * CELLS} digits, got {len(digits)}")
     values: Floats = np.array([int(digit, 16) for digit in digits], dtype=np.float32) / np.float32(LEVELS)
-    return values.reshape(2, CELLS, CELLS)
+    return _softened(values.reshape(2, CELLS, CELLS))
+
+
+def _softened(maps: Floats) -> Floats:
+    """Each cell mixed with its neighbours (1 2 1 both ways), so that a nudge or a slight tilt is no new picture."""
+    page = np.pad(maps, ((0, 0), (1, 1), (1, 1)))
+    rows: Floats = (page[:, :-2] + 2 * page[:, 1:-1] + page[:, 2:]) / 4
+    soft: Floats = (rows[:, :, :-2] + 2 * rows[:, :, 1:-1] + rows[:, :, 2:]) / 4
+    return soft
 
 
 def _apart(one: Floats, other: Floats) -> float:

@@ -51,9 +51,11 @@ def read_head(raw: bytes) -> tuple[dict[str, Any], list[int]]:
     """The header and the lengths of its blobs. Raises BadFrame."""
     try:
         head = json.loads(raw)
-        lengths = head.pop("blobs")
-    except (ValueError, KeyError, AttributeError) as error:
-        raise BadFrame(f"a header that is not one: {raw[:80]!r}") from error
+    except ValueError as error:
+        raise BadFrame(f"a header that is not JSON: {raw[:80]!r}") from error
+    lengths = head.pop("blobs", None) if isinstance(head, dict) else None
+    if not isinstance(lengths, list) or not isinstance(head.get("kind"), str):
+        raise BadFrame(f"a header without its fields: {raw[:80]!r}")
     if not all(isinstance(length, int) and 0 <= length <= MAX_BLOB for length in lengths):
         raise BadFrame(f"blobs of {lengths} bytes")
     return head, lengths

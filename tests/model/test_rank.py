@@ -103,16 +103,17 @@ def test_a_repetition_comes_after_something_new() -> None:
     assert [one.candidate for one, _, _ in ranked] == [cat_in_hat(), other, twin]
 
 
-def test_a_recolour_a_mirror_and_another_size_are_the_same_picture() -> None:
+def test_a_recolour_a_mirror_another_size_or_a_slight_tilt_is_the_same_picture() -> None:
     plain = markup(cat_in_hat())
     first = seen(plain)
     for again in (
         re.sub(r"#(\w\w)(\w\w)(\w\w)\b", r"#\3\1\2", plain),
         f'<g transform="translate(512 0) scale(-1 1)">{plain}</g>',
         f'<g transform="translate(120 130) scale(.5)">{plain}</g>',
+        f'<g transform="rotate(4 256 256)">{plain}</g>',
     ):
         assert again != plain
-        assert distance(first, seen(again)) < NEAR / 2
+        assert distance(first, seen(again)) < NEAR / 1.5
 
 
 def test_other_arrangements_and_crops_are_other_pictures() -> None:
@@ -126,7 +127,7 @@ def test_other_arrangements_and_crops_are_other_pictures() -> None:
     ]
     for one, other in itertools.combinations([seen(one) for one in pictures], 2):
         assert distance(one, other) > NEAR
-        assert distance(one, other) == distance(other, one)
+        assert distance(one, other) == pytest.approx(distance(other, one))
         assert distance(one, one) == 0.0
 
 
