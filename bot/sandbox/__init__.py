@@ -1,6 +1,6 @@
 """The local Telegram: a Bot API server with Telegram's own rules, and a chat in the browser. Knows nothing of the bot.
 
-    async with open_sandbox(Path("data/telegram"), port=8081) as sandbox:
+    async with open_sandbox(Path("data/telegram"), port=8484) as sandbox:
         print(sandbox.url, sandbox.token)
 
 It follows core.telegram.org/bots/api, tdlib/td and tdlib/telegram-bot-api. Where those say nothing, it guesses:

