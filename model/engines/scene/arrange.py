@@ -37,8 +37,24 @@ def _beyond(actor: Actor, region: Sequence[Point], depth: float) -> tuple[Part, 
     return tuple(found)
 
 
+def level(mount: Actor) -> Actor:
+    """A board drawn aslant, laid flat so that one can stand on it."""
+    if mount.spots.top is None or mount.spots.ride != "stand":
+        return mount
+    x1, y1, x2, y2 = mount.spots.top
+    slope = math.degrees(math.atan2(y2 - y1, x2 - x1))
+    if abs(slope) < 8:
+        return mount
+    middle = ((x1 + x2) / 2, (y1 + y2) / 2)
+    flat = mount.moved(place(middle, middle, 1.0, -slope))
+    wide = math.hypot(x2 - x1, y2 - y1) * 0.62
+    slim = Box(middle[0] - wide, middle[1] - 2, middle[0] + wide, middle[1] + 0.52 * wide)
+    return replace(flat, box=slim, extent=slim, spots=replace(flat.spots, seat=middle))
+
+
 def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor:
     """The riders on (or in) the mount, each with its far leg behind it."""
+    mount = level(mount)
     spots = mount.spots
     seat = spots.seat or (spots.top and ((spots.top[0] + spots.top[2]) / 2, spots.top[1])) or mount.box.within(0.5, 0.3)
     gap = mount.box.width * (0.42 if len(riders) == 2 else 0.8 / max(len(riders) - 1, 1))
@@ -47,8 +63,9 @@ def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor
     lead: Actor | None = None
     inside = spots.ride == "inside" and spots.cover is not None
     for number, rider in enumerate(riders):
-        ratio = _ratio(rider, mount, balance, 0.62, 1.35) / (1 + 0.25 * (len(riders) - 1))
-        scale = ratio * mount.box.height / max(rider.box.height, 1)
+        ratio = _ratio(rider, mount, balance, 0.74, 1.35) / (1 + 0.25 * (len(riders) - 1))
+        tall = max(mount.box.height, 0.75 * mount.box.width)
+        scale = ratio * (1.15 if rider.form != "natural" else 1.0) * tall / max(rider.box.height, 1)
         mirror = {rider.spots.faces, spots.faces} == {"left", "right"}
         to = (seat[0] + (number - (len(riders) - 1) / 2) * gap, seat[1])
         sits = rider.hips if spots.ride != "stand" or rider.form == "bust" else rider.feet
@@ -93,7 +110,8 @@ def inside(subject: Actor, vessel: Actor, balance: float = 1.0) -> Actor:
     placed = subject.moved(place(anchor, middle, scale, lean * 0.5))
     sag = opening * 0.13
     curve = [
-        (x1 + (x2 - x1) * t, y1 + (y2 - y1) * t + sag * math.sin(math.pi * t)) for t in [step / 10 for step in range(11)]
+        (x1 + (x2 - x1) * t, y1 + (y2 - y1) * t + sag * math.sin(math.pi * t))
+        for t in [step / 10 for step in range(11)]
     ]
     box = vessel.extent.grown(tall)
     region = [(box.x0, y1), *curve, (box.x1, y2), (box.x1, box.y1), (box.x0, box.y1)]
@@ -190,14 +208,18 @@ def beside(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0
     if len(actors) == 1:
         return actors[0]
     tallest = max(sizes)
-    heights = [30 * min(max((size / tallest) ** 0.25, 0.55), 1.0) for size in sizes]
-    heights[0] *= balance
+    heights = [30 * min(max((size / tallest) ** 0.25, 0.6), 1.0) for size in sizes]
+    heights[0] *= balance * (1.3 if sizes[0] < 3 * tallest and max(heights) < 1.5 * heights[0] else 1.1)
     order = _from_the_middle(len(actors))
     x = 0.0
     placed: dict[int, Actor] = {}
     for slot, number in enumerate(order):
         actor = actors[number]
-        scale = min(heights[number] / max(actor.extent.height, 1), 1.25 * heights[number] / max(actor.extent.width, 1))
+        if (slot < (len(actors) - 1) / 2 and actor.spots.faces == "left") or (
+            slot > (len(actors) - 1) / 2 and actor.spots.faces == "right"
+        ):
+            actor = actor.moved(place(actor.extent.centre, actor.extent.centre, 1.0, 0.0, True))
+        scale = min(heights[number] / max(actor.extent.height, 1), 1.7 * heights[number] / max(actor.extent.width, 1))
         lift = 0.0 if slot % 2 == 0 or len(actors) < 4 else -4.0
         left = actor.moved(place((actor.extent.x0, actor.feet[1]), (x, lift), scale))
         placed[number] = left
@@ -237,7 +259,7 @@ def crowd(actor: Actor, count: int, pattern: str) -> Actor:
 def places(count: int, pattern: str) -> list[tuple[float, float, float, float]]:
     """(x, y) of the feet in widths and heights of one copy, its scale, its turn in degrees."""
     match pattern:
-        case "pyramid":
+        case "pyramid" if count > 2:
             rows: list[int] = []
             left, wide = count, 1
             while left > 0:
@@ -245,9 +267,7 @@ def places(count: int, pattern: str) -> list[tuple[float, float, float, float]]:
                 left -= wide
                 wide += 1
             rows.sort()
-            return [
-                ((i - (n - 1) / 2) * 0.92, row * 0.66, 1.0, 0.0) for row, n in enumerate(rows) for i in range(n)
-            ]
+            return [((i - (n - 1) / 2) * 0.92, row * 0.66, 1.0, 0.0) for row, n in enumerate(rows) for i in range(n)]
         case "ring" if count > 2:
             radius = max(0.62, count * 0.165)
             first = -90 if count % 2 else -90 + 180 / count

@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass, replace
 
 from model.engines.scene.anchors import Anchors, Point, Wear
-from model.engines.scene.geometry import Affine, Box, around, distance, place
+from model.engines.scene.geometry import Affine, Box, around, distance, place, shift
 from model.engines.scene.sprite import EYES, FACE, FAR, HAT, HEAD, HELD, NECK, Actor, Part
 
 HAT_WIDTH = 1.06  # a brim's opening is a little wider than the skull
@@ -16,9 +16,7 @@ GLASSES_WIDTH = 2.05  # temple to temple, in distances between the eyes
 
 def worn(subject: Actor, item: Actor, tier: int = 0) -> tuple[Part, ...]:
     """The item on its spot of the subject. `tier`: how many like it are already there (hats pile up)."""
-    wear = item.spots.wear or Wear(
-        at="head", anchor=item.box.within(0.5, 0.92), width=max(item.box.width * 0.7, 1.0)
-    )
+    wear = item.spots.wear or Wear(at="head", anchor=item.box.within(0.5, 0.92), width=max(item.box.width * 0.7, 1.0))
     spot, width, tilt, depth = _spot(subject, wear, item)
     mirror = {subject.spots.faces, item.spots.faces} == {"left", "right"}
     lean = -wear.tilt if mirror else wear.tilt
@@ -85,11 +83,12 @@ def _shoes(subject: Actor, item: Actor, wear: Wear, scale: float) -> tuple[Part,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """Where a held thing goes: the map for it, and where the left and right hands must be (None: as they like)."""
+    """Where a held thing goes: the map for it, where the left and right hands must be (None: as they like), its depth."""
 
     at: Affine
     left: Point | None = None
     right: Point | None = None
+    depth: float = HELD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +148,41 @@ def held(by: Holder, item: Actor, ratio: float, side: int) -> Hold:
     to = by.sides[side]
     at = place(grip, to, scale, turn, mirror)
     return Hold(at=at, left=None if side else to, right=to if side else None)
+
+
+def sheltering(by: Holder, item: Actor, subject: Actor, side: int) -> Hold:
+    """An umbrella over the head, its shaft beside the face, leaning so that the roof is above the middle."""
+    sign = 1 if side else -1
+    head = subject.box
+    scale = 1.5 * head.width / max(item.box.width, 1)
+    top = (subject.spots.head or subject.extent.within(0.5, 0))[1]
+    crown = (head.centre[0] + sign * by.unit * 2.5, top + by.unit * 2)
+    hand = (by.sides[side][0] + sign * by.unit * 3, by.sides[side][1] - by.unit)
+    lean = math.degrees(math.atan2(crown[0] - hand[0], hand[1] - crown[1]))
+    at = place(item.box.within(0.5, 0.42), crown, scale, lean, sign < 0)
+    return Hold(at=at, left=None if side else hand, right=hand if side else None, depth=FAR + 1)
+
+
+def clear_of_face(hold: Hold, item: Actor, subject: Actor, least: float = 1.2) -> Hold:
+    """The hold moved down until the eyes can be seen; `least`: units between the eyes and the thing."""
+    eyes = subject.spots.eyes
+    if not eyes:
+        return hold
+    seen = item.extent.moved(hold.at)
+    half = max(abs(eyes[2] - eyes[0]) * 0.35, 2.0)
+    face = Box(min(eyes[0], eyes[2]) - half, eyes[1] - half, max(eyes[0], eyes[2]) + half, eyes[1] + half)
+    if not face.overlap(seen):
+        return hold
+    drop = (0.0, min(face.y1 + least - seen.y0, 0.35 * subject.box.height))
+    points = [point and (point[0], point[1] + drop[1]) for point in (hold.left, hold.right)]
+    return replace(hold, at=hold.at.then(shift(*drop)), left=points[0] or None, right=points[1] or None)
+
+
+def hugged(by: Holder, item: Actor, ratio: float) -> Hold:
+    """Before the chest, with both hands at its sides."""
+    scale = _scale(item, by.unit * 16 * ratio)
+    at = place(item.box.centre, (by.chest[0], by.chest[1] + 1.5 * by.unit), scale)
+    return Hold(at=at, left=at.at(item.box.within(0.1, 0.62)), right=at.at(item.box.within(0.9, 0.62)))
 
 
 def lifted(by: Holder, item: Actor, top: Point, ratio: float) -> Hold:

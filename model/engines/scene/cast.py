@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from model.engines.scene import accessories, arrange, art, attach, silhouette
-from model.engines.scene.anchors import Anchors, Point, all_anchors, plain
-from model.engines.scene.figure import Figure, figure
+from model.engines.scene.anchors import Point, all_anchors, plain
+from model.engines.scene.figure import Figure, Pose, figure, posed
 from model.engines.scene.geometry import Box, around
-from model.engines.scene.sprite import HELD, Actor, Part, natural
+from model.engines.scene.sprite import Actor, Part, natural
 from model.scene import Relation, RelationKind, Scene, Thing
 
-WEARING = RelationKind.WEARING
+WEARING, RIDING = RelationKind.WEARING, RelationKind.RIDING
 IN_HAND = (
     RelationKind.HOLDING,
     RelationKind.EATING,
@@ -19,8 +19,11 @@ IN_HAND = (
     RelationKind.PLAYING,
     RelationKind.READING,
 )
+CLEAR_OF_FACE = (RelationKind.HOLDING, RelationKind.PLAYING, RelationKind.READING)
 ATTACHED = (WEARING, *IN_HAND)
 UNKNOWN_ART = "❓"
+SIZES = {"small": 0.2, "big": 6.0}  # what "small" and "big" do to a size in metres
+UMBRELLAS = ("☂", "☔", "⛱")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +96,8 @@ class Cast:
 
     def roots(self) -> list[int]:
         """Things that nothing else carries: the ground of every group, the main subject's group first."""
-        carried = {relation.obj for relation in self.relations if relation.kind in ATTACHED}
-        carried |= {relation.subject for relation in self.relations if relation.kind not in ATTACHED}
+        carried = {relation.obj for relation in self.relations if self._attached(relation)}
+        carried |= {relation.subject for relation in self.relations if not self._attached(relation)}
         found = [index for index in range(len(self.things)) if index not in carried]
         return found or list(range(len(self.things)))[:1]
 
@@ -106,16 +109,30 @@ class Cast:
             subjects = [
                 relation.subject
                 for relation in self.relations
-                if relation.obj == index and relation.kind == kind and relation.subject not in (*above, index)
+                if relation.obj == index
+                and relation.kind == kind
+                and not self._attached(relation)
+                and relation.subject not in (*above, index)
             ]
-            if subjects and kind not in ATTACHED:
+            if subjects:
                 groups = [self.group(subject, (*above, index)) for subject in subjects]
                 actor = self._joined(kind, groups, subjects, actor, index)
         return actor
 
-    def _joined(
-        self, kind: RelationKind, groups: list[Actor], subjects: list[int], other: Actor, index: int
-    ) -> Actor:
+    def _attached(self, relation: Relation) -> bool:
+        """Whether the object is on or in the hands of the subject, and not the other way about."""
+        return relation.kind in ATTACHED or self._sheltered(relation)
+
+    def _sheltered(self, relation: Relation) -> bool:
+        """Somebody under an umbrella holds it, when it has hands in this look."""
+        return (
+            relation.kind is RelationKind.UNDER
+            and plain(self.things[relation.obj].emoji) in UMBRELLAS
+            and self.look.form in ("figure", "bust")
+            and "head" in forms(self.things[relation.subject])
+        )
+
+    def _joined(self, kind: RelationKind, groups: list[Actor], subjects: list[int], other: Actor, index: int) -> Actor:
         balance = self.look.balance
         if kind is RelationKind.RIDING:
             return arrange.riding(groups, other, balance)
@@ -134,18 +151,20 @@ class Cast:
         thing = self.things[index]
         known = all_anchors().get(plain(thing.emoji))
         size = known.size if known else 0.5
-        return size * {"small": 0.2, "big": 6.0}.get(thing.size, 1.0)
+        return size * SIZES.get(thing.size, 1.0)
 
     def dressed(self, index: int, above: tuple[int, ...]) -> Actor:
         """One of a thing, with what it wears and holds."""
         mine = [
             relation
             for relation in self.relations
-            if relation.subject == index and relation.kind in ATTACHED and relation.obj not in (*above, index)
+            if relation.subject == index
+            and (relation.kind in ATTACHED or self._sheltered(relation))
+            and relation.obj not in (*above, index)
         ]
-        hands = [relation for relation in mine if relation.kind in IN_HAND]
+        hands = [relation for relation in mine if relation.kind in IN_HAND or self._sheltered(relation)]
         made = self.appear(index, bool(hands))
-        body = made.actor if isinstance(made, Figure) else made
+        body = self._sized(made.actor if isinstance(made, Figure) else made, self.things[index])
         worn: dict[str, int] = {}
         path = (*above, index)
         for relation in mine:
@@ -165,18 +184,28 @@ class Cast:
         thing = self.things[index]
         options = forms(thing)
         look = self.look
+        if any(relation.obj == index and relation.kind is RIDING for relation in self.relations):
+            return natural(index, thing, options.get("body", thing.emoji))
         creature = "head" in options or "body" in options
         if look.form in ("figure", "bust") and "head" in options and self._acts(index):
-            return figure(index, thing, options["head"], look.pose, legs=look.form == "figure")
+            return figure(index, thing, options["head"], self._pose(index), legs=look.form == "figure")
         if look.form == "face" and "head" in options and not busy:
-            return self._sized(natural(index, thing, options["head"]), thing)
+            return natural(index, thing, options["head"])
         if busy and not creature:
-            return figure(index, thing, thing.emoji, look.pose)
+            return figure(index, thing, thing.emoji, self._pose(index))
         if busy and "body" not in options:
-            return figure(index, thing, options["head"], look.pose, legs=look.form != "face")
+            return figure(index, thing, options["head"], self._pose(index), legs=look.form != "face")
         if look.form == "body" and "body" in options:
-            return self._sized(natural(index, thing, options["body"]), thing)
-        return self._sized(natural(index, thing), thing)
+            return natural(index, thing, options["body"])
+        return natural(index, thing)
+
+    def _pose(self, index: int) -> Pose:
+        """The look's pose, with the legs that riding asks for."""
+        mounts = [relation.obj for relation in self.relations if relation.subject == index and relation.kind is RIDING]
+        if not mounts:
+            return posed(self.look.pose, "")
+        known = all_anchors().get(plain(self.things[mounts[0]].emoji))
+        return posed(self.look.pose, (known.ride if known else "") or "astride")
 
     def _acts(self, index: int) -> bool:
         """Whether the thing is a subject, not merely ridden, worn, held or stood upon."""
@@ -185,14 +214,12 @@ class Cast:
         )
 
     def _sized(self, actor: Actor, thing: Thing) -> Actor:
-        return replace(actor, spots=replace(actor.spots, size=self._spot_size(actor.spots, thing)))
+        """With the size that was said ("small", "big") in its spots, which proportions follow."""
+        if not thing.size:
+            return actor
+        return replace(actor, spots=replace(actor.spots, size=actor.spots.size * SIZES[thing.size]))
 
-    def _spot_size(self, spots: Anchors, thing: Thing) -> float:
-        return spots.size * {"small": 0.2, "big": 6.0}.get(thing.size, 1.0)
-
-    def handed(
-        self, made: Actor | Figure, index: int, hands: list[Relation], path: tuple[int, ...]
-    ) -> Actor:
+    def handed(self, made: Actor | Figure, index: int, hands: list[Relation], path: tuple[int, ...]) -> Actor:
         """With things in hands, at the mouth, on the knees; a figure's arms follow them."""
         body = made.actor if isinstance(made, Figure) else made
         by = attach.holder(body, made.frame if isinstance(made, Figure) else None)
@@ -203,7 +230,9 @@ class Cast:
             item = self._in_hand(relation.obj, path)
             side = self._free(pulled, by, number)
             hold = self._hold(relation, by, item, body, side)
-            parts += item.moved(hold.at).flat(HELD + 0.1 * number)
+            if relation.kind in CLEAR_OF_FACE:
+                hold = attach.clear_of_face(hold, item, body)
+            parts += item.moved(hold.at).flat(hold.depth + 0.1 * number)
             boxes.append(item.extent.moved(hold.at))
             pulled = [pulled[0] or hold.left, pulled[1] or hold.right]
         if isinstance(made, Figure):
@@ -214,7 +243,7 @@ class Cast:
 
     def _in_hand(self, index: int, path: tuple[int, ...]) -> Actor:
         """A held thing; several are a bunch, unless something sits in or on them."""
-        if any(relation.obj == index and relation.kind not in ATTACHED for relation in self.relations):
+        if any(relation.obj == index and not self._attached(relation) for relation in self.relations):
             return self.group(index, path)
         return attach.bunch(self.dressed(index, path), self.things[index].count)
 
@@ -234,8 +263,16 @@ class Cast:
         }
         if relation.kind in ways:
             return ways[relation.kind]()
+        if relation.kind is RelationKind.UNDER:
+            return attach.sheltering(by, item, body, side)
+        crown = (body.extent.centre[0], body.extent.y0)
+        alone = by.sides[0] != by.sides[1] and sum(relation.subject == r.subject for r in self.relations) == 1
         if item.spots.size > 3 * body.spots.size and item.spots.size > 0.9 and body.form == "figure":
-            return attach.lifted(by, item, (body.extent.centre[0], body.extent.y0), 1.0)
+            return attach.lifted(by, item, crown, 1.0)
+        if alone and self.look.pose in ("cheering", "jumping") and not by.profile:
+            return attach.lifted(by, item, crown, 0.75 * ratio)
+        if alone and self.look.pose == "sitting" and not by.profile:
+            return attach.hugged(by, item, ratio)
         return attach.held(by, item, ratio, side)
 
 

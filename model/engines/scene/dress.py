@@ -9,6 +9,7 @@ from model.engines.scene.sprite import Piece
 TROUSERS = "#3e4f61"
 SHOES = "#292f33"
 GLOVES = "#f5f8fa"
+SKIN = "#ffdc5d"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,31 @@ COLOURS = {plain(emoji): colours for emoji, colours in _COLOURS.items()}
 WHITE_TIPS = {"🦊": "#ffe8b6", "🐶": "#f5f8fa"}
 
 
+_SHIRTS: dict[str, str] = {
+    "👶": "#a6d388", "🧒": "#f4900c", "👦": "#3b88c3", "👧": "#ea596e", "🧑": "#55acee", "👨": "#3b94d9",
+    "👩": "#9266cc", "🧓": "#77b255", "👴": "#8899a6", "👵": "#c1694f", "🧔": "#5c913b", "🤴": "#be1931",
+    "👸": "#ea596e", "🫅": "#9266cc", "👼": "#e1e8ed", "🎅": "#be1931", "🤶": "#be1931", "🤠": "#c1694f",
+}  # fmt: skip
+SHIRTS = {plain(emoji): colour for emoji, colour in _SHIRTS.items()}
+
+
+def dress_of(emoji: str, piece: Piece, coloured: bool) -> Dress:
+    """What goes under a face: fur for animals, a shirt and trousers for people."""
+    shirt = SHIRTS.get(plain(emoji))
+    if shirt is None:
+        return animal(emoji, piece, coloured)
+    trousers = shirt if plain(emoji) in ("🎅", "🤶", "👼", "👶") else TROUSERS
+    return Dress(trunk=shirt, arms=paint.shade(shirt, -0.05), legs=trousers, paws=skin_of(piece), feet=SHOES)
+
+
+def skin_of(piece: Piece) -> str:
+    """The colour between the eyes and the mouth."""
+    eyes, mouth = piece.spots.eyes, piece.spots.mouth
+    if not eyes or not mouth:
+        return SKIN
+    return silhouette.colour_at(piece.markup, ((eyes[0] + eyes[2]) / 2, (eyes[1] + mouth[1]) / 2)) or SKIN
+
+
 def animal(emoji: str, piece: Piece, coloured: bool) -> Dress:
     """The dress of a face: its own fur. `coloured`: the person named a colour, so the face's paint decides."""
     main = paint.main_colour(piece.markup)
@@ -80,13 +106,8 @@ def animal(emoji: str, piece: Piece, coloured: bool) -> Dress:
 def person(piece: Piece, left: float, right: float) -> Dress:
     """The dress of a bust cut off between `left` and `right`: its clothes go on, hands have its skin."""
     clothes = silhouette.row_colour(piece.markup, 34.5, left, right)
-    eyes, mouth = piece.spots.eyes, piece.spots.mouth
-    skin = "#ffdc5d"
-    if eyes and mouth:
-        nose = ((eyes[0] + eyes[2]) / 2, (eyes[1] + mouth[1]) / 2)
-        skin = silhouette.colour_at(piece.markup, nose) or skin
     dark = paint.shade(clothes, -0.12)
-    return Dress(trunk=clothes, arms=clothes, legs=dark, paws=skin, feet=SHOES)
+    return Dress(trunk=clothes, arms=paint.shade(clothes, -0.04), legs=dark, paws=skin_of(piece), feet=SHOES)
 
 
 def toy(piece: Piece) -> Dress:

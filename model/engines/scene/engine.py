@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.candidate import Candidate
-from model.engines.scene.cast import ATTACHED, Cast, Look, forms
+from model.engines.scene.arrange import PATTERNS
+from model.engines.scene.cast import IN_HAND, Cast, Look, drawable, forms
 from model.engines.scene.sheets import distinct, svg
-from model.engines.scene.stage import FRAMES, Show, frame
-from model.scene import RelationKind, Scene
+from model.engines.scene.framing import Show
+from model.engines.scene.stage import FRAMES, frame
+from model.scene import Scene
 
 MEDIA = "image/svg+xml"
 LONGEST = 81  # candidates in one stream
@@ -24,9 +26,11 @@ class Plan:
     @property
     def name(self) -> str:
         """What a person would call it."""
-        return f"{self.frame}, {self.look.form} {self.look.pose}" if self.look.form == "figure" else (
-            f"{self.frame}, {self.look.form}"
-        )
+        look = self.look
+        size = {1.3: " large", 0.8: " small"}.get(look.balance, "")
+        pose = f" {look.pose}" if look.form in ("figure", "bust") or look.pose != "standing" else ""
+        pattern = f", {look.pattern}" if look.pattern != "row" else ""
+        return f"{self.frame}, {look.form}{pose}{size}{pattern}"
 
 
 class SceneEngine:
@@ -47,59 +51,97 @@ class SceneEngine:
             yield Candidate(source=svg(layers), media=MEDIA, arrangement=plan.name, layers=layers)
 
 
-FIRST: tuple[Plan, ...] = (
-    Plan(frame="plain", look=Look(form="figure", pose="standing")),
-    Plan(frame="plain", look=Look(form="body", pattern="pyramid")),
-    Plan(frame="portrait", look=Look(form="bust")),
-    Plan(frame="badge", look=Look(form="figure", pose="waving", pattern="ring")),
-    Plan(frame="action", look=Look(form="figure", pose="running")),
-    Plan(frame="peeking", look=Look(form="figure", pose="cheering", pattern="fan")),
-    Plan(frame="card", look=Look(form="natural", pattern="pyramid")),
-    Plan(frame="cheer", look=Look(form="figure", pose="jumping", pattern="ring")),
-    Plan(frame="plain", look=Look(form="figure", pose="sitting", pattern="fan", balance=1.4)),
+FIRST: tuple[tuple[str, str, str], ...] = (
+    ("plain", "figure", "standing"),
+    ("badge", "body", "standing"),
+    ("portrait", "bust", "standing"),
+    ("action", "figure", "running"),
+    ("window", "figure", "waving"),
+    ("plain", "face", "standing"),
+    ("podium", "figure", "cheering"),
+    ("card", "body", "standing"),
+    ("peeking", "figure", "sitting"),
+    ("burst", "figure", "jumping"),
+    ("bubble", "face", "standing"),
+    ("planet", "figure", "standing"),
+    ("corner", "bust", "waving"),
+    ("stamp", "figure", "cheering"),
+)  # framing, form, pose: each differs from those before it in framing, and mostly in form and pose too
+POSED = (
+    ("figure", "standing"),
+    ("figure", "waving"),
+    ("figure", "cheering"),
+    ("figure", "sitting"),
+    ("figure", "running"),
+    ("figure", "jumping"),
+    ("bust", "cheering"),
+    ("bust", "standing"),
+    ("face", "standing"),
+    ("body", "standing"),
 )
+BALANCES = (1.0, 1.3, 0.8)  # how large the subject is beside its partner
 
 
 def plans(scene: Scene, seed: int) -> Iterator[Plan]:
-    """The order in which compositions are tried: a hand-picked first nine, then every other in a shuffled order."""
+    """The order in which compositions are tried: a hand-picked beginning, then every other, shuffled by the seed."""
+    lead = Lead.of(scene)
     done: set[str] = set()
-    count = 0
-    for plan in (*FIRST, *_others(seed)):
-        fitted = _fitted(plan, scene)
-        if fitted.name in done:
+    patterns = random.Random(seed).sample(PATTERNS, len(PATTERNS))
+    wanted = [(*first, 1.0) for first in FIRST]
+    wanted += [(*rest, 1.0) for rest in _others(seed)]
+    wanted += [(*rest, balance) for balance in BALANCES[1:] for rest in _others(seed)]
+    for number, (name, form, pose, balance) in enumerate(wanted):
+        form, pose = lead.able(form, pose)
+        size = 1.0 if len(scene.things) < 2 else balance
+        pattern = patterns[number % len(patterns)] if lead.many else "row"
+        plan = Plan(frame=name, look=Look(form=form, pose=pose, pattern=pattern, balance=size))
+        if plan.name in done:
             continue
-        done.add(fitted.name)
-        yield fitted
-        count += 1
-        if count == LONGEST:
+        done.add(plan.name)
+        yield plan
+        if len(done) == LONGEST:
             return
 
 
-def _fitted(plan: Plan, scene: Scene) -> Plan:
-    """The plan in a form that the scene's things have, in a pose that its relations allow."""
-    return plan
-
-
-def _others(seed: int) -> list[Plan]:
-    found = [
-        Plan(frame=name, look=Look(form=form, pose=pose, pattern=pattern, balance=balance))
-        for name in FRAMES
-        for form, pose in (
-            ("figure", "standing"),
-            ("figure", "waving"),
-            ("figure", "cheering"),
-            ("figure", "sitting"),
-            ("figure", "running"),
-            ("figure", "jumping"),
-            ("bust", "standing"),
-            ("face", "standing"),
-            ("body", "standing"),
-            ("natural", "standing"),
-        )
-        for pattern, balance in (("row", 1.0),)
-    ]
-    random.Random(seed).shuffle(found)
+def _others(seed: int) -> list[tuple[str, str, str]]:
+    """Every framing with every form and pose, shuffled so that neighbours differ in framing."""
+    rng = random.Random(seed)
+    rounds = [(form, pose) for form, pose in POSED]
+    found: list[tuple[str, str, str]] = []
+    for turn in range(len(rounds)):
+        names = list(FRAMES)
+        rng.shuffle(names)
+        found += [(name, *rounds[(turn + place) % len(rounds)]) for place, name in enumerate(names)]
     return found
 
 
-__all__ = ["ATTACHED", "RelationKind", "SceneEngine", "forms", "plans"]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What the first acting thing of a scene can do.
+
+    art: the forms it has art for. busy: it has something in its hands. many: there is a count to be arranged.
+    """
+
+    art: frozenset[str]
+    busy: bool
+    many: bool
+
+    @classmethod
+    def of(cls, scene: Scene) -> "Lead":
+        acting = [index for index in range(len(scene.things)) if not any(r.obj == index for r in scene.relations)]
+        options = [frozenset(forms(drawable(scene.things[index]))) for index in acting[:3]]
+        best = max(options, key=len, default=frozenset({"natural"}))
+        busy = any(relation.kind in IN_HAND for relation in scene.relations)
+        return cls(art=best, busy=busy, many=any(thing.count > 1 for thing in scene.things))
+
+    def able(self, form: str, pose: str) -> tuple[str, str]:
+        """The form and pose that will really be seen when these are asked for."""
+        if "head" in self.art:
+            if form == "body" and "body" not in self.art:
+                form = "face"
+            if form == "face" and self.busy:
+                form = "bust"
+            return form, pose if form in ("figure", "bust") else "standing"
+        if "body" not in self.art and self.busy:
+            return "figure", pose if form == "figure" else "standing"
+        return "natural", pose if self.busy and pose in ("cheering", "sitting") else "standing"

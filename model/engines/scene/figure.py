@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from model.engines.scene import mood, silhouette
 from model.engines.scene.anchors import Point
-from model.engines.scene.dress import Dress, animal, person, toy
+from model.engines.scene.dress import Dress, dress_of, person, toy
 from model.engines.scene.geometry import Affine, Box, around, inverse, place
 from model.engines.scene.sprite import (
     BODY,
@@ -135,7 +135,7 @@ def shoe(at: Point, side: int, seen: str, dress: Dress) -> str:
 
 def trunk(dress: Dress, shoulder: float) -> str:
     """The body itself: a pear for animals, a straighter coat for people with wide shoulders."""
-    top, low = shoulder, max(shoulder * 0.86, 8.6)
+    top, low = shoulder, max(shoulder * 0.74, 8.6)
     body = (
         f'<path d="M{-top:.2f} 0C{-top:.2f} -3 {top:.2f} -3 {top:.2f} 0C{top + 1:.2f} 4 {low + 1:.2f} 8 {low:.2f} 11.5'
         f'C{low - 0.6:.2f} 16.6 {-low + 0.6:.2f} 16.6 {-low:.2f} 11.5C{-low - 1:.2f} 8 {-top - 1:.2f} 4 {-top:.2f} 0Z" '
@@ -231,10 +231,19 @@ def knuckles(hand: Point, dress: Dress) -> str:
     return f'<path d="{lines}" stroke="#000" stroke-opacity=".22" stroke-width=".6" stroke-linecap="round"/>'
 
 
-def figure(index: int, thing: Thing, emoji: str, pose_name: str, legs: bool = True) -> Figure:
-    """The thing as a little figure in a pose from POSES. `legs`: False ends it at the waist. Raises art.NoArt."""
+def posed(name: str, ride: str) -> Pose:
+    """A pose from POSES, its legs as riding ("astride", "sit", "stand", "inside" or "") asks for."""
+    pose = POSES[name]
+    legs = {"astride": "astride", "sit": "sitting", "stand": "standing", "inside": "standing"}.get(ride, "")
+    if not legs or (ride == "stand" and name in ("running", "jumping")):
+        return pose
+    seat = POSES[legs]
+    return replace(pose, feet=seat.feet, knees=seat.knees, far=seat.far, seen=seat.seen)
+
+
+def figure(index: int, thing: Thing, emoji: str, pose: Pose, legs: bool = True) -> Figure:
+    """The thing as a little figure. `legs`: False ends it at the waist. Raises art.NoArt."""
     found = piece(thing, emoji)
-    pose = POSES[pose_name]
     if found.spots.kind == "bust":
         left, right = silhouette.span(found.markup, 34.5, (found.spots.neck or (18.0, 30.0))[0])
         if right - left < 8:
@@ -243,7 +252,7 @@ def figure(index: int, thing: Thing, emoji: str, pose_name: str, legs: bool = Tr
         frame = place((0, 0), ((left + right) / 2, 33.5), 1.12)
         shoulder = max(7.0, (right - left) / 2 / 1.12 - 0.2)
     elif found.spots.kind == "head":
-        dress = animal(emoji or thing.emoji, found, bool(thing.colour))
+        dress = dress_of(emoji or thing.emoji, found, bool(thing.colour))
         neck = found.spots.neck or found.box.foot
         unit = found.box.width / 35
         frame = place((0, 0), (neck[0], neck[1] - 0.5 * unit), unit)

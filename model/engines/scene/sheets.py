@@ -55,9 +55,7 @@ def _renamed(markup: str, mark: str) -> str:
 
 def distinct(layers: Iterable[Layer]) -> tuple[Layer, ...]:
     """The layers with ids that are unique in the whole picture."""
-    return tuple(
-        replace(layer, markup=_renamed(layer.markup, f"l{number}")) for number, layer in enumerate(layers)
-    )
+    return tuple(replace(layer, markup=_renamed(layer.markup, f"l{number}")) for number, layer in enumerate(layers))
 
 
 def svg(layers: Iterable[Layer]) -> bytes:

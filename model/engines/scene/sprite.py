@@ -6,7 +6,7 @@ actor; `flat` freezes that order so that the actor can stand as one sheet inside
 
 from dataclasses import dataclass, replace
 
-from model.engines.scene import accessories, art, mood, paint, silhouette
+from model.engines.scene import accessories, art, costume, mood, paint, silhouette
 from model.engines.scene.anchors import Anchors, Point, all_anchors, plain
 from model.engines.scene.geometry import Affine, Box, around
 from model.scene import Thing
@@ -125,6 +125,8 @@ def piece(thing: Thing, emoji: str = "") -> Piece:
     name = emoji or thing.emoji
     if name in accessories.IDS:
         markup, spots = accessories.accessory(name)
+    elif plain(name) in costume.OWN:
+        markup, spots = costume.OWN[plain(name)]()
     else:
         markup, found = art.markup(name), all_anchors().get(plain(name))
         spots = found or Anchors(emoji=name)
@@ -156,10 +158,17 @@ def guessed(spots: Anchors, box: Box) -> Anchors:
     )
 
 
+# Faces in profile and busts end at the edge of the art; on a sticker such an edge is rounded.
+ROUND_CUT = "M-2 -2H36V20C36 30 30 36 20 36H-2Z"
+ROUND_FOOT = "M-2 -2H38V28C37 33 32 36 26 36H10C4 36 -1 33 -2 28Z"
+
+
 def natural(index: int, thing: Thing, emoji: str = "") -> Actor:
     """The thing as its art shows it. Raises art.NoArt."""
     found = piece(thing, emoji)
-    parts = [Part(thing=index, markup=found.markup, depth=BODY if found.spots.kind != "head" else HEAD)]
+    cut = found.spots.kind in ("head", "bust") and found.box.y1 > 35.4
+    clip = ROUND_CUT if cut and found.box.x1 > 35.4 else ROUND_FOOT if cut else ""
+    parts = [Part(thing=index, markup=found.markup, depth=BODY if found.spots.kind != "head" else HEAD, clip=clip)]
     if thing.mood:
         parts.append(Part(thing=index, markup=mood.face(found.spots, thing.mood), depth=FACE))
     hips = found.box.within(0.5, 0.86)

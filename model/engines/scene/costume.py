@@ -1,0 +1,51 @@
+"""Art of our own for people whose emoji art does not show what makes them: an astronaut with the helmet on."""
+
+from collections.abc import Callable
+from functools import cache
+
+from model.engines.scene import art
+from model.engines.scene.anchors import Anchors, plain
+from model.engines.scene.geometry import place
+
+FACE = "🧑"
+
+
+@cache
+def astronaut() -> tuple[str, Anchors]:
+    """A bust in a white suit, the face behind glass. Raises art.NoArt."""
+    inside = place((18, 18), (18, 16.2), 0.52)
+    suit = "M4.5 36C4.5 31 8 28.6 12 28H24C28 28.6 31.5 31 31.5 36Z"
+    markup = (
+        '<clipPath id="visor"><ellipse cx="18" cy="15" rx="11" ry="10"/></clipPath>'
+        f'<path d="{suit}" fill="#e1e8ed"/><path d="M12.5 31.6h11V36h-11z" fill="#99aab5"/>'
+        '<circle cx="15" cy="33.8" r="1.1" fill="#dd2e44"/><circle cx="18" cy="33.8" r="1.1" fill="#ffcc4d"/>'
+        '<circle cx="21" cy="33.8" r="1.1" fill="#55acee"/><path d="M6.2 31.9l3.2-1.6v3.6H5.3z" fill="#3b88c3"/>'
+        '<path d="M29.8 31.9l-3.2-1.6v3.6h4.1z" fill="#dd2e44"/>'
+        '<rect x="2.9" y="11" width="5" height="9" rx="2.2" fill="#99aab5"/>'
+        '<rect x="28.1" y="11" width="5" height="9" rx="2.2" fill="#99aab5"/>'
+        '<circle cx="18" cy="14.6" r="13.6" fill="#f5f8fa"/>'
+        '<path d="M5.6 20.2C8 25.4 12.6 28.2 18 28.2s10-2.8 12.4-8C27.6 24 23 25.8 18 25.800S8.4 24 5.6 20.200Z"'
+        ' fill="#ccd6dd"/><rect x="10.5" y="26.4" width="15" height="3" rx="1.5" fill="#99aab5"/>'
+        '<ellipse cx="18" cy="15" rx="11.7" ry="10.7" fill="#66757f"/>'
+        '<g clip-path="url(#visor)"><rect x="6" y="4" width="24" height="22" fill="#226699"/>'
+        f'<g transform="{inside.svg}">{art.markup(FACE)}</g></g>'
+        '<path d="M9.4 12.600C10.2 9.8 12.3 7.9 14.6 7.2" fill="none" stroke="#fff" stroke-width="1.5" '
+        'stroke-linecap="round" stroke-opacity=".85"/>'
+    )
+    eye_y, left, right = 17.2, inside.at((13, 20))[0], inside.at((23, 20))[0]
+    spots = Anchors(
+        emoji="🧑‍🚀",
+        kind="bust",
+        size=1.7,
+        head=(18, 3.2),
+        head_width=20,
+        eyes=(left, eye_y, right, eye_y),
+        mouth=inside.at((18, 29.5)),
+        neck=(18, 27.6),
+        neck_width=14,
+        hands=((29.5, 34), (6.5, 34)),
+    )
+    return markup, spots
+
+
+OWN: dict[str, Callable[[], tuple[str, Anchors]]] = {plain(emoji): astronaut for emoji in ("🧑‍🚀", "👨‍🚀", "👩‍🚀")}

@@ -1,0 +1,279 @@
+"""Framings with an edge: a badge, a card, a stamp, a window, a bubble; the actor in it, before it or cut off by it."""
+
+import math
+
+from model.candidate import Layer
+from model.engines.scene import backdrop
+from model.engines.scene.framing import (
+    SQUARE,
+    Framing,
+    Show,
+    centred,
+    drawn,
+    flipped,
+    inner,
+    near,
+    open_grounds,
+    panel_ground,
+    standing,
+)
+from model.engines.scene.geometry import Affine, Box, fit, place
+from model.engines.scene.sheets import cropped, markup_layer
+
+FRAME = "#ffffff"
+
+
+def badge(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Before a round badge, a little over its edge."""
+    at = fit(SQUARE, room)
+    behind, front = open_grounds(show, room)
+    ground = markup_layer(backdrop.badge(show.seed), at)
+    if show.actor is None:
+        return (*ground, *behind, *front)
+    square = SQUARE.moved(at)
+    return (
+        *(behind or ground),
+        *drawn(standing(show.actor, inner(square, 0.14, 0.04, 0.14, 0.1), show.mirror)),
+        *front,
+    )
+
+
+def portrait(show: Show, room: Box) -> tuple[Layer, ...]:
+    """So near that the lower part is cut off by the edge of a disc."""
+    x, y = room.centre
+    radius = min(room.width, room.height) / 2
+    inside = radius - 14
+    disc = circle(x, y, inside)
+    behind, front = panel_ground(show, room, disc, _rays(show, x, y, radius))
+    ring = markup_layer(f'<path d="{circle(x, y, radius)}" fill="{FRAME}"/>', Affine())
+    if show.actor is None:
+        return (*ring, *behind, *front)
+    moved = near(show.actor, Box(x - radius, y - radius, x + radius, y + radius), show.mirror)
+    reach = inside - 2
+    path = f"M{x - reach:.1f} 0V{y:.1f}A{reach:.1f} {reach:.1f} 0 0 0 {x + reach:.1f} {y:.1f}V0Z"
+    return (*ring, *behind, *cropped(drawn(moved), path), *front)
+
+
+def card(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Stepping out of a tilted picture."""
+    x, y = room.centre
+    side = min(room.width, room.height) * 0.8
+    turn = (-7, 6, -5, 8)[show.seed % 4]
+    sheet = _tilted(x, y + 8, side, side, 26, turn)
+    picture = _tilted(x, y + 8, side - 34, side - 34, 14, turn)
+    behind, front = panel_ground(show, room, picture, "")
+    ground = (*markup_layer(f'<path d="{sheet}" fill="{FRAME}"/>', Affine()), *behind)
+    if show.actor is None:
+        return (*ground, *front)
+    return (*ground, *drawn(standing(show.actor, inner(room, 0.12, 0.0, 0.12, 0.03), show.mirror)), *front)
+
+
+def stamp(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Close up on a postage stamp."""
+    x, y = room.centre
+    wide, tall = 0.84 * min(room.width, room.height), min(room.width, room.height)
+    x0, y0 = x - wide / 2, y - tall / 2
+    across, down = 10, 12
+    radius = wide / across * 0.27
+    holes = [(x0 + (i + 0.5) * wide / across, side) for i in range(across) for side in (y0, y0 + tall)]
+    holes += [(side, y0 + (i + 0.5) * tall / down) for i in range(down) for side in (x0, x0 + wide)]
+    paper = f"M{x0:.1f} {y0:.1f}h{wide:.1f}v{tall:.1f}h{-wide:.1f}Z" + "".join(
+        circle(hx, hy, radius) for hx, hy in holes
+    )
+    window = Box(x0 + 32, y0 + 32, x0 + wide - 32, y0 + tall - 32)
+    shape = rounded(window, 8)
+    behind, front = panel_ground(show, room, shape, _rays(show, x, window.y1, tall))
+    sheet = cropped(
+        markup_layer(f'<path d="{paper}" fill="{FRAME}" fill-rule="evenodd"/>', Affine()),
+        f"M{x0:.1f} {y0:.1f}h{wide:.1f}v{tall:.1f}h{-wide:.1f}Z",
+    )
+    if show.actor is None:
+        return (*sheet, *behind, *front)
+    moved = near(show.actor, inner(window, 0.02, 0.03, 0.02, 0.0), show.mirror, 1.12)
+    return (*sheet, *behind, *cropped(drawn(moved), shape), *front)
+
+
+def window(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Leaning in from the side of an arched window."""
+    x, _ = room.centre
+    wide = min(room.width, room.height) * 0.86
+    arch = _arch(Box(x - wide / 2, room.y0, x + wide / 2, room.y1 - 26))
+    pane = _arch(Box(x - wide / 2 + 18, room.y0 + 18, x + wide / 2 - 18, room.y1 - 26))
+    behind, front = panel_ground(show, room, pane, "")
+    sill = (
+        f'<rect x="{x - wide / 2 - 16:.1f}" y="{room.y1 - 42:.1f}" width="{wide + 32:.1f}" height="42" rx="14" '
+        f'fill="#c1694f"/><rect x="{x - wide / 2 - 16:.1f}" y="{room.y1 - 42:.1f}" width="{wide + 32:.1f}" height="16" '
+        f'rx="8" fill="#d99e82"/>'
+    )
+    ground = (*markup_layer(f'<path d="{arch}" fill="#c1694f"/>', Affine()), *behind)
+    over = (*front, *markup_layer(sill, Affine()))
+    if show.actor is None:
+        return (*ground, *over)
+    into = Box(x - wide / 2 + 4, room.y0 + 10, x + wide / 2 - 4, room.y1 - 8)
+    moved = standing(show.actor, into, show.mirror)
+    return (*ground, *cropped(drawn(moved), f"M0 0H512V{room.y1 - 26:.1f}H0Z"), *over)
+
+
+def bubble(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Afloat in a shining bubble."""
+    x, y = room.centre
+    radius = min(room.width, room.height) / 2
+    disc = circle(x, y, radius)
+    behind, front = panel_ground(show, room, disc, "")
+    pale = markup_layer(
+        f'<path d="{disc}" fill="#e8f6ff"/><path d="{circle(x, y, radius * 0.93)}" fill="#c4e5fb"/>', Affine()
+    )
+    shine = (
+        f'<path d="{disc}" fill="none" stroke="#88c9f9" stroke-width="9" '
+        f'transform="translate({x:.1f} {y:.1f}) scale(.982) translate({-x:.1f} {-y:.1f})"/>'
+        f'<path d="M{x - 0.8 * radius:.1f} {y - 0.18 * radius:.1f}A{0.82 * radius:.1f} {0.82 * radius:.1f} 0 0 1 '
+        f'{x - 0.3 * radius:.1f} {y - 0.76 * radius:.1f}" fill="none" stroke="#fff" stroke-width="15" '
+        f'stroke-linecap="round" stroke-opacity=".9"/>'
+        f'<circle cx="{x + 0.68 * radius:.1f}" cy="{y + 0.5 * radius:.1f}" r="11" fill="#fff" fill-opacity=".85"/>'
+    )
+    over = (*front, *markup_layer(shine, Affine()))
+    ground = behind if show.settings else pale
+    if show.actor is None:
+        return (*ground, *over)
+    side = radius * 0.74
+    moved = centred(show.actor, Box(x - side, y - side, x + side, y + side), show.mirror, (-9.0, 9.0)[show.seed % 2])
+    return (*ground, *drawn(moved), *over)
+
+
+def corner(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Bursting slantwise from the lower corner of a rounded square."""
+    side = min(room.width, room.height)
+    x, y = room.centre
+    square = Box(x - side / 2, y - side / 2 + 0.04 * side, x + side / 2, y + side / 2)
+    shape = rounded(square, 0.16 * side)
+    behind, front = panel_ground(show, room, shape, _stripes(show, square))
+    if show.actor is None:
+        return (*behind, *front)
+    actor = show.actor
+    turned = actor.moved(place(actor.extent.centre, (0, 0), 1.0, 20.0))
+    into = Box(square.x0 - 0.07 * side, square.y0 - 0.04 * side, square.x1 - 0.07 * side, square.y1 + 0.1 * side)
+    moved = flipped(turned.moved(fit(turned.extent, into)), show.mirror)
+    r = 0.16 * side
+    path = (
+        f"M{square.x0:.1f} 0H512V{square.y1 - r:.1f}H{square.x1:.1f}A{r:.1f} {r:.1f} 0 0 1 {square.x1 - r:.1f} "
+        f"{square.y1:.1f}H{square.x0 + r:.1f}A{r:.1f} {r:.1f} 0 0 1 {square.x0:.1f} {square.y1 - r:.1f}Z"
+    )
+    return (*behind, *cropped(drawn(moved), path), *front)
+
+
+def medal(show: Show, room: Box) -> tuple[Layer, ...]:
+    """On a rosette with two ribbons."""
+    x, _ = room.centre
+    radius = 0.42 * min(room.width, room.height)
+    y = room.y0 + radius * 1.06
+    colour, dark = (("#dd2e44", "#a0041e"), ("#3b88c3", "#226699"), ("#9266cc", "#6d45a5"))[show.seed % 3]
+    tails = "".join(
+        f'<path d="M{x + s * 0.12 * radius:.1f} {y + 0.5 * radius:.1f}L{x + s * 0.85 * radius:.1f} {y + 0.4 * radius:.1f}'
+        f"L{x + s * 0.98 * radius:.1f} {room.y1:.1f}L{x + s * 0.66 * radius:.1f} {room.y1 - 26:.1f}"
+        f'L{x + s * 0.36 * radius:.1f} {room.y1:.1f}Z" fill="{dark}"/>'
+        for s in (-1, 1)
+    )
+    count = 18
+    petals = "".join(
+        f'<circle cx="{x + 0.92 * radius * math.cos(2 * math.pi * i / count):.1f}" '
+        f'cy="{y + 0.92 * radius * math.sin(2 * math.pi * i / count):.1f}" r="{0.17 * radius:.1f}" fill="{colour}"/>'
+        for i in range(count)
+    )
+    disc = circle(x, y, radius * 0.86)
+    behind, front = panel_ground(show, Box(x - radius, y - radius, x + radius, y + radius), disc, "")
+    rosette = markup_layer(f'{tails}{petals}<path d="{circle(x, y, radius * 0.93)}" fill="{colour}"/>', Affine())
+    if show.actor is None:
+        return (*rosette, *behind, *front)
+    into = Box(x - radius * 0.82, room.y0, x + radius * 0.82, y + radius * 0.88)
+    return (*rosette, *behind, *drawn(standing(show.actor, into, show.mirror)), *front)
+
+
+def heart(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Before a big heart."""
+    colour, light = (("#f4abba", "#fbd5de"), ("#ea596e", "#f4abba"), ("#c8a2e8", "#e6d4f5"))[show.seed % 3]
+    at = fit(Box(1, 3, 35, 33.5), room)
+
+    def shape(scale: float, fill: str) -> str:
+        return (
+            f'<g transform="{place((18, 18), at.at((18, 18)), at.scale * scale).svg}"><path d="M18 33.5C8 26 1 19.5 1 12'
+            f'C1 6.5 5.2 3 9.8 3C13.4 3 16.4 5 18 8C19.6 5 22.6 3 26.2 3C30.8 3 35 6.5 35 12C35 19.5 28 26 18 33.5Z" '
+            f'fill="{fill}"/></g>'
+        )
+
+    behind, front = open_grounds(show, inner(room, 0.12, 0.05, 0.12, 0.15))
+    ground = markup_layer(shape(1.0, colour) + shape(0.88, light), Affine())
+    if show.actor is None:
+        return (*ground, *behind, *front)
+    into = inner(room, 0.17, 0.04, 0.17, 0.07)
+    return (*ground, *behind, *drawn(centred(show.actor, into, show.mirror)), *front)
+
+
+def circle(x: float, y: float, radius: float) -> str:
+    """A circle as path data."""
+    return (
+        f"M{x - radius:.1f} {y:.1f}a{radius:.1f} {radius:.1f} 0 1 0 {2 * radius:.1f} 0"
+        f"a{radius:.1f} {radius:.1f} 0 1 0 {-2 * radius:.1f} 0Z"
+    )
+
+
+def rounded(box: Box, radius: float) -> str:
+    """A rectangle with round corners as path data."""
+    r, arc = radius, f"A{radius:.1f} {radius:.1f} 0 0 1"
+    return (
+        f"M{box.x0 + r:.1f} {box.y0:.1f}H{box.x1 - r:.1f}{arc} {box.x1:.1f} {box.y0 + r:.1f}V{box.y1 - r:.1f}"
+        f"{arc} {box.x1 - r:.1f} {box.y1:.1f}H{box.x0 + r:.1f}{arc} {box.x0:.1f} {box.y1 - r:.1f}V{box.y0 + r:.1f}"
+        f"{arc} {box.x0 + r:.1f} {box.y0:.1f}Z"
+    )
+
+
+def _arch(box: Box) -> str:
+    half = box.width / 2
+    return (
+        f"M{box.x0:.1f} {box.y1:.1f}V{box.y0 + half:.1f}A{half:.1f} {half:.1f} 0 0 1 {box.x1:.1f} {box.y0 + half:.1f}"
+        f"V{box.y1:.1f}Z"
+    )
+
+
+def _tilted(x: float, y: float, wide: float, tall: float, radius: float, turn: float) -> str:
+    """A rectangle turned about its middle, its corners cut a little, as path data."""
+    w, h, r = wide / 2, tall / 2, radius * 0.4
+    turned = place((0, 0), (x, y), 1.0, turn)
+    corners = [(-w + r, -h), (w - r, -h), (w, -h + r), (w, h - r), (w - r, h), (-w + r, h), (-w, h - r), (-w, -h + r)]
+    return "M" + "L".join(f"{px:.1f} {py:.1f}" for px, py in map(turned.at, corners)) + "Z"
+
+
+def _rays(show: Show, x: float, y: float, reach: float) -> str:
+    """Light rays from a point."""
+    count = 12
+    rays = []
+    for step in range(count):
+        first, second = (2 * math.pi * (step + part) / count for part in (0.0, 0.5))
+        rays.append(
+            f"M{x:.1f} {y:.1f}L{x + 2 * reach * math.cos(first):.1f} {y + 2 * reach * math.sin(first):.1f}"
+            f"L{x + 2 * reach * math.cos(second):.1f} {y + 2 * reach * math.sin(second):.1f}Z"
+        )
+    return f'<path d="{"".join(rays)}" fill="#fff" fill-opacity=".38"/>'
+
+
+def _stripes(show: Show, box: Box) -> str:
+    """Slanting stripes."""
+    step = box.width / 6
+    bands = "".join(
+        f"M{box.x0 + i * step:.1f} {box.y1:.1f}l{box.height:.1f} {-box.height:.1f}h{step / 2:.1f}"
+        f"l{-box.height:.1f} {box.height:.1f}Z"
+        for i in range(-6, 6)
+    )
+    return f'<path d="{bands}" fill="#fff" fill-opacity=".33"/>'
+
+
+PANELS: dict[str, Framing] = {
+    "badge": badge,
+    "portrait": portrait,
+    "card": card,
+    "stamp": stamp,
+    "window": window,
+    "bubble": bubble,
+    "corner": corner,
+    "medal": medal,
+    "heart": heart,
+}
