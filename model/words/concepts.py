@@ -1,0 +1,172 @@
+"""What kind of thing a concept is, and so what a preposition before it means. Knows emoji, no language and no art."""
+
+from model.scene import RelationKind as Kind
+from model.words.lexicon import concept_group
+
+WORN = set("🎧😷🎭🎀🪽⌚🩺🥸🎒🛼🧳💍".replace("🧳", "")) | {"⛸️", "🕶️", "⛑️", "🎗️"}
+NOT_WORN = set("💎💄👜👛👝🪭🪮📿".replace("📿", "")) | {"🛍️"}
+LIVING = set("🤖👻👽👾💩🎃⛄🧸💀🐲🌞🌝🌚🤡👹👺😈👿🪆🗿🦴".replace("🦴", "")) | {"☃️", "☠️"}
+NOT_LIVING = set("🐾🪶🪺🪹🕸🐚🪸🦠🕳💤") | {"🕸️", "🕳️"}
+RIDDEN = set("🧹🛹🎠🛷🌊🎢🎡🎿🛞🎈🛝🦽🦼") | {"⛷️"}
+NOT_RIDDEN = set("🚥🚦🛑🚧⛽🚨🛟🚏🪝💺") | {"⚓", "🛣️", "🛤️", "🛢️"}
+SURFACES = set("🛋🪑🛏📦🪨🪵🏠🧱🗿🍽🛎📚🏆🪜🌙🪐🌍🌎🌏") | {"🛋️", "🛏️", "☁️", "🍽️", "lepim:table"}
+LARGE_GROUPS = (
+    "place-", "transport-ground", "transport-water", "transport-air", "sky-weather", "plant-other", "event"
+)  # fmt: skip
+LARGE = SURFACES | set("🛁🚪🪟🪞🚽🗽🪦⛺🎪") - {"📦", "📚", "🏆", "🪨"}
+SMALL = set("🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵") | {"☂️", "❄️", "⛱️"}
+LIVING_GROUPS = ("animal-", "cat-face", "monkey-face", "face-", "person", "family")
+
+
+def is_worn(emoji: str) -> bool:
+    """Something that goes on a body: hats, glasses, clothes."""
+    if emoji.startswith("lepim:"):
+        return emoji != "lepim:table"
+    return emoji in WORN or (concept_group(emoji) == "clothing" and emoji not in NOT_WORN)
+
+
+def is_living(emoji: str) -> bool:
+    """Something with a will: animals, people, faces, robots, snowmen."""
+    if emoji in NOT_LIVING or emoji.startswith("lepim:"):
+        return False
+    return emoji in LIVING or concept_group(emoji).startswith(LIVING_GROUPS)
+
+
+def is_animal(emoji: str) -> bool:
+    """A living thing that is not a person."""
+    group = concept_group(emoji)
+    return is_living(emoji) and not group.startswith(("person", "family"))
+
+
+def is_vehicle(emoji: str) -> bool:
+    """Something that carries: vehicles, boards, a broom."""
+    return emoji in RIDDEN or (concept_group(emoji).startswith("transport-") and emoji not in NOT_RIDDEN)
+
+
+def is_eaten(emoji: str) -> bool:
+    """Food."""
+    return concept_group(emoji).startswith("food-")
+
+
+def is_drunk(emoji: str) -> bool:
+    """A drink or the cup of it."""
+    return concept_group(emoji) == "drink" or emoji in "🥛☕🍵🥤🧋💧"
+
+
+def is_small(emoji: str) -> bool:
+    """Something a hand or paw can hold."""
+    if emoji in SMALL or emoji.startswith("lepim:"):
+        return emoji != "lepim:table"
+    group = concept_group(emoji)
+    return not (is_living(emoji) or is_vehicle(emoji) or emoji in LARGE or group.startswith(LARGE_GROUPS))
+
+
+def fits(kind: Kind, obj: str) -> bool:
+    """Whether `obj` can be one more object of `kind`: "in a hat and glasses", "eats pizza and ice cream"."""
+    tests = {
+        Kind.WEARING: is_worn,
+        Kind.EATING: is_eaten,
+        Kind.DRINKING: is_drunk,
+        Kind.RIDING: is_vehicle,
+    }
+    test = tests.get(kind)
+    return not is_living(obj) if test is None else test(obj)
+
+
+def _with(subject: str, obj: str) -> Kind:
+    if is_worn(obj) and is_living(subject):
+        return Kind.WEARING
+    if is_living(subject) and is_small(obj):
+        return Kind.HOLDING
+    return Kind.NEXT_TO
+
+
+def _on(subject: str, obj: str) -> tuple[Kind, bool]:
+    if is_worn(subject) and is_living(obj):
+        return Kind.WEARING, True
+    if is_living(subject) and (is_vehicle(obj) or (is_living(obj) and not obj.startswith("lepim:"))):
+        return Kind.RIDING, False
+    return Kind.ON, False
+
+
+def relation(preposition: str, subject: str, obj: str) -> tuple[Kind, bool]:
+    """The relation that `preposition` (a value of the grammar's "prep:") makes; True when its ends change places."""
+    match preposition:
+        case "in":
+            if is_worn(obj) and is_living(subject):
+                return Kind.WEARING, False
+            if is_vehicle(obj) and is_living(subject):
+                return Kind.RIDING, False
+            return Kind.IN, False
+        case "on":
+            return _on(subject, obj)
+        case "with":
+            return _with(subject, obj), False
+        case "under":
+            return Kind.UNDER, False
+        case "behind":
+            return Kind.BEHIND, False
+        case "front":
+            return Kind.BEHIND, True
+        case "over":
+            return Kind.UNDER, True
+        case "from":
+            return Kind.IN, False
+        case "of":
+            vessel = is_drunk(subject) or subject in "🥣🍽️🧺📦🪣🎁🏺🫙🛒"
+            return (Kind.IN, True) if vessel and not is_living(obj) else (Kind.NEXT_TO, False)
+        case "at":
+            behind = obj in SURFACES or concept_group(obj) in ("computer", "musical-instrument")
+            return (Kind.BEHIND if behind else Kind.NEXT_TO), False
+    return Kind.NEXT_TO, False
+
+
+EMBLEMS: dict[str, tuple[Kind, str]] = {
+    "🧑‍💻": (Kind.HOLDING, "💻"),
+    "🧑‍🚀": (Kind.RIDING, "🚀"),
+    "🧑‍⚕️": (Kind.WEARING, "🩺"),
+    "🧑‍🍳": (Kind.WEARING, "lepim:chef-hat"),
+    "🧑‍🚒": (Kind.WEARING, "⛑️"),
+    "👮": (Kind.WEARING, "🧢"),
+    "🕵️": (Kind.HOLDING, "🔍"),
+    "👷": (Kind.WEARING, "⛑️"),
+    "🧑‍🔧": (Kind.HOLDING, "🔧"),
+    "🧑‍🌾": (Kind.WEARING, "👒"),
+    "🧑‍🔬": (Kind.HOLDING, "🧪"),
+    "🧑‍🎨": (Kind.HOLDING, "🎨"),
+    "🧑‍🎤": (Kind.HOLDING, "🎤"),
+    "🧑‍✈️": (Kind.RIDING, "✈️"),
+    "🧑‍⚖️": (Kind.HOLDING, "⚖️"),
+    "🧑‍💼": (Kind.HOLDING, "💼"),
+    "🧑‍🏫": (Kind.HOLDING, "📖"),
+    "🧑‍🎓": (Kind.WEARING, "🎓"),
+    "🥷": (Kind.HOLDING, "🗡️"),
+    "🦸": (Kind.WEARING, "lepim:cape"),
+    "🧙": (Kind.WEARING, "lepim:wizard-hat"),
+    "🤠": (Kind.WEARING, "lepim:cowboy-hat"),
+    "🫅": (Kind.WEARING, "👑"),
+    "👸": (Kind.WEARING, "👑"),
+    "🤴": (Kind.WEARING, "👑"),
+    "👼": (Kind.WEARING, "lepim:halo"),
+    "🪖": (Kind.WEARING, "🪖"),
+    "⚔️": (Kind.HOLDING, "⚔️"),
+    "🎅": (Kind.WEARING, "lepim:santa-hat"),
+    "🏴‍☠️": (Kind.WEARING, "lepim:pirate-hat"),
+    "🤓": (Kind.WEARING, "👓"),
+    "💃": (Kind.NEXT_TO, "🎶"),
+}
+"""What marks an animal as one of a trade: a "pirate cat" is a cat in a pirate's hat."""
+
+MOOD_FACES = {
+    "happy": "😀", "sad": "😢", "crying": "😭", "angry": "😠", "in love": "😍", "surprised": "😮", "scared": "😱",
+    "sleepy": "😴", "laughing": "😂", "cool": "😎", "sick": "🤢", "evil": "😈", "shy": "😊", "thoughtful": "🤔",
+    "drunk": "🥴",
+}  # fmt: skip
+
+SETTING_FACES = {
+    "night": "🌃", "day": "☀️", "sunset": "🌅", "rain": "🌧️", "snow": "🌨️", "storm": "⛈️", "wind": "🌬️", "space": "🌌",
+    "beach": "🏖️", "sea": "🌊", "underwater": "🌊", "forest": "🌲", "desert": "🏜️", "mountains": "⛰️", "city": "🏙️",
+    "field": "🌾", "sky": "☁️", "fire": "🔥", "party": "🎉", "winter": "❄️", "spring": "🌸", "summer": "☀️",
+    "autumn": "🍂", "rainbow": "🌈", "moon": "🌕",
+}  # fmt: skip
+"""A setting as a thing: when it is held, ridden, counted, or all that was said."""

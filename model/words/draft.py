@@ -1,0 +1,176 @@
+"""A scene in the making: things gather traits and relations while a sentence is read. Knows no language."""
+
+from dataclasses import dataclass, field, replace
+
+from model.scene import MAX_SHOWN, Relation, Scene, Thing
+from model.scene import RelationKind as Kind
+from model.words import concepts
+from model.words.lexicon import Entry, concept_name
+
+PLURAL = 3  # how many are drawn of "cats", when nobody said how many
+PLURAL_ALREADY = frozenset("👓🕶🥽🍇🍒🥞🍟📚👀👟👞👢👠🩴🧦🧤👖🩳🎿🍂🍃👣🐾🥜💐🎧🫘🫛🍻🥂🥓🍝🍜🍚🎵🎶✨⛸🩰🛼🌰🍪🎲💋")
+ALIKE = {Kind.EATING, Kind.DRINKING, Kind.WEARING, Kind.PLAYING, Kind.READING}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How the next thing is to be tied: by a relation already known (a verb), or by a preposition yet to be read."""
+
+    kind: Kind | None = None
+    preposition: str = ""
+
+
+@dataclass(slots=True)
+class Traits:
+    """Adjectives and a number on their way to a noun."""
+
+    colour: str = ""
+    size: str = ""
+    mood: str = ""
+    count: int = 0
+    said: list[tuple[str, str]] = field(default_factory=list)  # (job, the person's word), in order
+    doing: list[tuple[str, str]] = field(default_factory=list)  # (value of "do:", the person's word)
+
+    def __bool__(self) -> bool:
+        return bool(self.said or self.doing)
+
+    def take(self, entry: Entry, said: str) -> str | None:
+        """Keep one trait; a second colour for the same noun is handed back as not understood."""
+        if entry.job == "number":
+            self.count = min(MAX_SHOWN, int(entry.value))
+        elif entry.job == "colour":
+            if self.colour and self.colour != entry.value:
+                return said
+            self.colour = entry.value
+        elif entry.job == "size":
+            self.size = entry.value
+        else:
+            self.mood = entry.value
+        self.said.append((entry.job, said))
+        return None
+
+
+class Draft:
+    """Things, ties and settings so far; `scene` makes the frozen value of it."""
+
+    def __init__(self) -> None:
+        self.things: list[Thing] = []
+        self.ties: list[Relation] = []
+        self.settings: list[str] = []
+        self.unknown: list[str] = []
+        self.setting_words: list[tuple[str, str]] = []
+        self._extras: list[tuple[int | None, str, str]] = []
+
+    def add(self, emoji: str, said: str, traits: Traits, *, plural: bool = False, exact: bool = True) -> int:
+        """One more thing; its index. `traits` is used up. "A|wearing B" adds B too, worn by A."""
+        emoji, _, attribute = emoji.partition("|")
+        count = traits.count or (self._plural(emoji) if plural else 1)
+        self.things.append(
+            Thing(
+                emoji=emoji,
+                said=said,
+                name=concept_name(emoji),
+                count=count,
+                colour=traits.colour,
+                size=traits.size,
+                mood=traits.mood,
+                exact=exact,
+            )
+        )
+        index = len(self.things) - 1
+        if attribute:
+            verb, _, other = attribute.partition(" ")
+            self.tie(Kind(verb), index, self.add(other, said, Traits()))
+        for value, word in traits.doing:
+            self.do(index, value, word)
+        return index
+
+    def replace(self, index: int, emoji: str, said: str, traits: Traits) -> None:
+        """Put another concept in a thing's place ("pirate" turned out to be a "pirate cat")."""
+        self.things.insert(index, self.things[self.add(emoji, said, traits)])
+        del self.things[-1], self.things[index + 1]
+
+    @staticmethod
+    def _plural(emoji: str) -> int:
+        return 1 if emoji.replace("\ufe0f", "") in PLURAL_ALREADY or concepts.is_worn(emoji) else PLURAL
+
+    def tie(self, kind: Kind, subject: int, obj: int) -> None:
+        """Relate two things, once."""
+        relation = Relation(kind=kind, subject=subject, obj=obj)
+        if subject != obj and relation not in self.ties:
+            self.ties.append(relation)
+
+    def link(self, link: Link, subject: int, obj: int) -> Kind:
+        """Tie by a verb or a preposition; what it came to mean."""
+        if link.kind is not None:
+            kind, swapped = link.kind, False
+            if kind is Kind.HOLDING and concepts.is_worn(self.things[obj].emoji) is False and self._too_big(obj):
+                kind = Kind.NEXT_TO
+        else:
+            kind, swapped = concepts.relation(link.preposition, self.things[subject].emoji, self.things[obj].emoji)
+        self.tie(kind, *((obj, subject) if swapped else (subject, obj)))
+        return kind
+
+    def _too_big(self, obj: int) -> bool:
+        emoji = self.things[obj].emoji
+        return concepts.is_vehicle(emoji) and not concepts.is_small(emoji) and self.things[obj].size != "small"
+
+    def do(self, subject: int | None, value: str, said: str) -> None:
+        """An action without an object: "holding 🎤" (sings), "near 🎶" (dances), "set sky" (flies)."""
+        self._extras.append((subject, value, said))
+
+    def trait(self, indices: list[int], traits: Traits) -> None:
+        """Give traits to things already there ("the cat is sad"); a trait with nobody to take it is unknown."""
+        for index in indices:
+            thing = self.things[index]
+            self.things[index] = replace(
+                thing,
+                colour=traits.colour or thing.colour,
+                size=traits.size or thing.size,
+                mood=traits.mood or thing.mood,
+                count=traits.count or thing.count,
+            )
+            for value, word in traits.doing:
+                self.do(index, value, word)
+        if not indices:
+            self.unknown += [said for job, said in traits.said if job != "mood"]
+            if traits.mood:
+                self.add(concepts.MOOD_FACES[traits.mood], traits.said[-1][1], Traits())
+            for value, word in traits.doing:
+                self.do(None, value, word)
+
+    def setting(self, name: str, said: str) -> None:
+        """Where or when it is, once."""
+        self.setting_words.append((name, said))
+        if name not in self.settings:
+            self.settings.append(name)
+
+    def _finish_actions(self) -> None:
+        for subject, value, said in self._extras:
+            how, _, what = value.partition(" ")
+            if how == "set":
+                if not (what == "sky" and {"space", "night"} & set(self.settings)):
+                    self.setting(what, said)
+                continue
+            kind = Kind.NEXT_TO if how == "near" else Kind(how)
+            if any(thing.emoji == what for thing in self.things):
+                continue
+            index = self.add(what, said, Traits(), exact=how != "near")
+            if subject is not None and how != "near":
+                self.tie(kind, subject, index)
+        self._extras.clear()
+
+    def scene(self, lettering: str) -> Scene:
+        """The finished value. A setting that is all there is becomes a thing as well."""
+        self._finish_actions()
+        if not self.things and self.settings and not lettering:
+            for name, said in self.setting_words[:1]:
+                self.add(concepts.SETTING_FACES[name], said, Traits())
+        unknown = tuple(dict.fromkeys(word for word in self.unknown if word.strip()))
+        return Scene(
+            things=tuple(self.things),
+            relations=tuple(self.ties),
+            settings=tuple(self.settings),
+            lettering=lettering,
+            unknown=unknown,
+        )

@@ -1,0 +1,205 @@
+"""Which words mean what: our own tables first, then Unicode's names in many languages. Knows no grammar.
+
+Tables are read on first use and kept; a language other than English, Russian and Chinese only when it is needed.
+"""
+
+import json
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, product
+from pathlib import Path
+
+from model.words import english_forms, russian
+from model.words.text import fold, unaccented
+
+DATA = Path(__file__).with_name("data")
+OWN_LANGUAGES = ("en", "ru", "zh")
+MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
+CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
+OTHERS = [
+    "de",
+    "fr",
+    "es",
+    "pt",
+    "it",
+    "nl",
+    "pl",
+    "cs",
+    "sk",
+    "ro",
+    "hu",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "et",
+    "lt",
+    "lv",
+    "hr",
+    "sl",
+    "tr",
+    "az",
+    "id",
+    "ms",
+    "vi",
+    "uz",
+    "ca",
+    "el",
+    "ar",
+    "fa",
+    "he",
+    "hi",
+    "bn",
+    "ka",
+    "hy",
+    "th",
+    "ja",
+    "ko",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning. job: what it does in a sentence ("noun", "colour", "rel", "prep" ...; see data/grammar.tsv).
+    value: the emoji, the colour, the relation; "" where the job says all. own: from our tables, not Unicode's."""
+
+    job: str
+    value: str = ""
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """A ready saying: what is drawn for it. lettering "=" stands for the person's own words."""
+
+    things: tuple[str, ...]
+    settings: tuple[str, ...]
+    lettering: str
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    for line in (DATA / name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def dictionary_forms(word: str, language: str) -> tuple[str, ...]:
+    """Dictionary forms of one folded word, likeliest first, the word itself first of all."""
+    if language == "ru":
+        return (word, *(form for form in russian.lemmas(word) if form != word))
+    if language == "en":
+        return english_forms.lemmas(word)
+    return (word,)
+
+
+def phrase_forms(words: Iterable[str], language: str) -> Iterator[str]:
+    """The phrase as written, then with its words in dictionary forms, in a bounded number of ways."""
+    readings = [dictionary_forms(word, language) for word in words]
+    seen = set()
+    for combination in islice(product(*readings), MAX_READINGS):
+        phrase = " ".join(combination)
+        if phrase not in seen:
+            seen.add(phrase)
+            yield phrase
+
+
+@cache
+def own(language: str) -> dict[str, tuple[Entry, ...]]:
+    """Our own tables for one language: grammar, then gazetteer; a phrase may have several entries."""
+    found: dict[str, list[Entry]] = {}
+    if language in OWN_LANGUAGES:
+        column = 1 + OWN_LANGUAGES.index(language)
+        rows = [
+            (row[0], row[column]) for name in ("grammar.tsv", "nouns.tsv") for row in _rows(name) if len(row) > column
+        ]
+    else:
+        rows = [(row[1], row[2]) for row in _rows("others.tsv") if row[0] == language]
+    jobs = {"filler", "and", "not", "measure", "text", "as", "costume", "colourword", "be", "particle"}
+    for what, phrases in rows:
+        job, colon, value = what.partition(":")
+        entry = Entry(job, value) if colon and job != "lepim" else Entry(what) if what in jobs else Entry("noun", what)
+        for phrase in filter(None, map(fold, phrases.split(","))):
+            entries = found.setdefault(phrase, [])
+            if all(other.job != entry.job for other in entries):
+                entries.append(entry)
+    if language in ("ru", "en"):
+        for phrase in list(found):
+            for form in phrase_forms(phrase.split(), language) if " " in phrase or language == "ru" else ():
+                found.setdefault(form, found[phrase])
+    return {phrase: tuple(entries) for phrase, entries in found.items()}
+
+
+@cache
+def idioms() -> dict[str, Idiom]:
+    """Every ready saying by its folded words, all languages together."""
+    found: dict[str, Idiom] = {}
+    for things, settings, lettering, *columns in _rows("idioms.tsv"):
+        places = tuple(name.strip() for name in settings.split(",") if name.strip())
+        idiom = Idiom(tuple(things.split()), places, lettering)
+        for phrase in ",".join(columns).split(","):
+            if phrase.strip():
+                found[fold(phrase)] = idiom
+    return found
+
+
+@cache
+def _archive() -> zipfile.ZipFile:
+    return zipfile.ZipFile(DATA / "lexicon.zip")
+
+
+@cache
+def emoji_table() -> tuple[tuple[str, str, str], ...]:
+    """(emoji, short English name, group) of everything the art can show, in Unicode's order."""
+    return tuple((emoji, name, group) for emoji, name, group in json.loads(_archive().read("emoji.json")))
+
+
+@cache
+def _by_emoji() -> dict[str, tuple[str, str, str]]:
+    return {row[0].replace("\ufe0f", ""): row for row in emoji_table()}
+
+
+def known_emoji(typed: str) -> str | None:
+    """The emoji as the table writes it, or None when there is no art for it; a joined one falls back to its parts."""
+    bare = typed.replace("\ufe0f", "").replace("\ufe0e", "")
+    for candidate in (bare, bare.replace("\u200d♂", "").replace("\u200d♀", ""), bare.split("\u200d")[0]):
+        if row := _by_emoji().get(candidate):
+            return row[0]
+    return None
+
+
+def concept_name(emoji: str) -> str:
+    """Its short English name: "cat face", "cowboy hat"; "" when it has none."""
+    if emoji.startswith("lepim:"):
+        return emoji.removeprefix("lepim:").replace("-", " ")
+    row = _by_emoji().get(emoji.replace("\ufe0f", ""))
+    return row[1].removeprefix("flag: ") if row else ""
+
+
+def concept_group(emoji: str) -> str:
+    """Its group in Unicode's order: "animal-mammal", "clothing"; "" for what is not in it."""
+    row = _by_emoji().get(emoji.replace("\ufe0f", ""))
+    return row[2] if row else ""
+
+
+@cache
+def _unicode(language: str) -> dict[str, int]:
+    names: dict[str, int] = json.loads(_archive().read(f"{language}.json"))
+    if language not in (*CYRILLIC, "zh", "ja", "ko", "th"):
+        for phrase, index in list(names.items()):
+            names.setdefault(unaccented(phrase), index)
+    return names
+
+
+def languages() -> tuple[str, ...]:
+    """Every language with names in the lexicon."""
+    return tuple(name.removesuffix(".json") for name in _archive().namelist() if name != "emoji.json")
+
+
+def look_up(phrase: str, language: str) -> tuple[Entry, ...]:
+    """Every meaning of one folded phrase in one language; () for none."""
+    if entries := own(language).get(phrase):
+        return entries
+    index = _unicode(language).get(phrase) if language in languages() else None
+    return () if index is None else (Entry("noun", emoji_table()[index][0], own=False),)

@@ -1,0 +1,174 @@
+"""Tokens → pieces: the longest phrases that the lexicon knows, with all their meanings. Knows no word order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from model.words import english_forms, russian
+from model.words.lexicon import Entry, known_emoji, look_up, phrase_forms
+from model.words.text import Token, unaccented
+
+LONGEST = 5  # words in one phrase
+LONGEST_HAN = 8  # characters in one Chinese word
+OWN_COST, UNICODE_COST, UNKNOWN_COST = 1.0, 1.15, 4.0  # for cutting unspaced text; fewer and surer words are cheaper
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the person's words with one or more meanings; with none it is not understood (yet).
+
+    said: as written. entries: meanings. mark: punctuation, if it is that. cases, part: of a Russian word.
+    plural: said of more than one. joined: came from a hyphenated word after its first half. language: of the meaning.
+    """
+
+    said: str
+    entries: tuple[Entry, ...] = ()
+    mark: str = ""
+    cases: frozenset[str] = frozenset()
+    part: str = ""
+    plural: bool = False
+    language: str = ""
+
+    def get(self, *jobs: str) -> Entry | None:
+        """Its first meaning with one of these jobs."""
+        return next((entry for entry in self.entries if entry.job in jobs), None)
+
+
+def _meanings(words: Sequence[str], language: str) -> tuple[Entry, ...]:
+    """Of one phrase; a single word may mean something both as written and by its dictionary forms."""
+    found: list[Entry] = []
+    phrase = " ".join(words)
+    for form in phrase_forms(phrase.split(), language):
+        for entry in look_up(form, language):
+            known_job = any(other.job == entry.job for other in found)
+            if not known_job and (entry.own or not found):
+                found.append(entry)
+    if not found and language not in ("ru", "en", "zh"):
+        found += look_up(unaccented(phrase), language)
+    return tuple(found)
+
+
+def _grammar(word: str, language: str, entries: tuple[Entry, ...]) -> tuple[frozenset[str], str, bool]:
+    """(cases, part of speech, plural) of the reading that has these entries."""
+    if language == "ru":
+        forms = russian.forms(word)
+        for form in forms:
+            if look_up(form.lemma, "ru") == entries or len(forms) == 1:
+                cases = frozenset(
+                    case
+                    for other in forms
+                    if other.lemma == form.lemma and other.part == form.part
+                    for case in other.cases
+                )
+                plural = form.plural and not look_up(word, "ru")
+                return cases, form.part, plural
+        return (forms[0].cases, forms[0].part, forms[0].plural) if forms else (frozenset(), "", False)
+    if language == "en":
+        own_word = look_up(word, "en")
+        said_plural = english_forms.is_plural(word) and not (own_word and own_word[0].own)
+        return frozenset(), "", said_plural
+    return frozenset(), "", False
+
+
+def _small(word: str, language: str) -> bool:
+    """Whether it is one of the grammar's small words: Unicode's names must not begin with "in" or "with"."""
+    return any(
+        entry.own and entry.job in ("prep", "not", "and", "filler", "as") for entry in _meanings([word], language)
+    )
+
+
+def _spaced(tokens: Sequence[Token], languages: Sequence[str]) -> list[Piece]:
+    """Cut words with spaces between them; at each place the longest phrase in the likeliest language."""
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(tokens):
+        taken = 0
+        for length in range(min(LONGEST, len(tokens) - at), 0, -1):
+            stretch = tokens[at : at + length]
+            words = [token.key for token in stretch]
+            for language in languages:
+                entries = _meanings(words, language)
+                if entries and (length == 1 or entries[0].own or not _small(words[0], language)):
+                    said = " ".join(token.said for token in stretch)
+                    cases, part, plural = _grammar(words[-1].split()[-1], language, entries)
+                    if length > 1 and language == "ru":
+                        plural = False
+                    pieces.append(Piece(said, entries, "", cases, part, plural, language))
+                    taken = length
+                    break
+            if taken:
+                break
+        if not taken:
+            pieces += _halves(tokens[at], languages)
+            taken = 1
+        at += taken
+    return pieces
+
+
+def _halves(token: Token, languages: Sequence[str]) -> list[Piece]:
+    """A hyphenated word that is not known whole, by its halves; else an unknown piece."""
+    if " " not in token.key:
+        part = ""
+        if languages[0] == "ru":
+            forms = russian.forms(token.key)
+            part = forms[0].part if forms else ""
+        return [Piece(token.said, part=part)]
+    halves = [Token(half, half, "word") for half in token.key.split()]
+    found = _spaced(halves, languages)
+    return found if any(piece.entries for piece in found) else [Piece(token.said)]
+
+
+def _unspaced(run: str, languages: Sequence[str]) -> list[Piece]:
+    """Cut a run of Chinese (or Japanese, Thai): fewest words, ours before Unicode's, fewest characters left over."""
+    best: list[tuple[float, int, tuple[Entry, ...]]] = [(0.0, 0, ())] * (len(run) + 1)
+    for at in range(len(run) - 1, -1, -1):
+        choice = (UNKNOWN_COST + best[at + 1][0], 1, ())
+        for length in range(1, min(LONGEST_HAN, len(run) - at) + 1):
+            for language in languages:
+                entries = look_up(run[at : at + length].casefold(), language)
+                if not entries:
+                    continue
+                step = OWN_COST if entries[0].own else UNICODE_COST + (0.6 if length == 1 else 0.0)
+                cost = step + best[at + length][0]
+                if cost <= choice[0]:
+                    choice = (cost, length, entries)
+                break
+        best[at] = choice
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(run):
+        _, length, entries = best[at]
+        said = run[at : at + length]
+        if not entries and pieces and not pieces[-1].entries and not pieces[-1].mark:
+            pieces[-1] = Piece(pieces[-1].said + said)
+        else:
+            pieces.append(Piece(said, entries, language="zh"))
+        at += length
+    return pieces
+
+
+def cut(tokens: Sequence[Token], languages: Sequence[str], unspaced_languages: Sequence[str]) -> list[Piece]:
+    """All tokens as pieces. `languages`: for words with spaces, likeliest first; the other for scripts without."""
+    pieces: list[Piece] = []
+    words: list[Token] = []
+    for token in (*tokens, Token("", "", "end")):
+        if token.kind in ("word", "number") and not (token.kind == "number" and not token.key.isdigit()):
+            words.append(token)
+            continue
+        pieces += _numbered(_spaced(words, languages)) if words else []
+        words = []
+        if token.kind == "han":
+            pieces += _unspaced(token.key, unspaced_languages)
+        elif token.kind == "emoji":
+            emoji = known_emoji(token.said)
+            pieces.append(Piece(token.said, (Entry("noun", emoji),) if emoji else ()))
+        elif token.kind in ("mark", "number"):
+            pieces.append(Piece(token.said, mark=token.said))
+    return pieces
+
+
+def _numbered(pieces: list[Piece]) -> list[Piece]:
+    """Digits that no table knows become numbers; zero is no number of things."""
+    return [
+        Piece(piece.said, (Entry("number", piece.said),)) if piece.said.isdigit() and int(piece.said) else piece
+        for piece in pieces
+    ]

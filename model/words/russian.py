@@ -1,0 +1,61 @@
+"""Russian word forms: lemmas, parts of speech, cases. Knows no meanings. Works without pymorphy3, only worse."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from typing import Any
+
+ENDINGS = (
+    "ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ом", "ем", "ах", "ях", "ов", "ев",
+    "ую", "юю", "ая", "яя", "ый", "ий", "ое", "ее", "ые", "ие", "а", "я", "у", "ю", "е", "и", "ы", "о", "ь",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to read a word. lemma: dictionary form, ё as е; part: pymorphy3's part of speech, such as "NOUN";
+    cases: its possible cases in this reading ("nomn", "accs" ...); plural: in the plural."""
+
+    lemma: str
+    part: str
+    cases: frozenset[str]
+    plural: bool
+
+
+@cache
+def _analyser() -> Any:
+    """The morphological analyser, or None where pymorphy3 is not installed; ~0.1 s the first time."""
+    if find_spec("pymorphy3") is None:
+        return None
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer()
+
+
+def _stem(word: str) -> str:
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=4096)
+def forms(word: str) -> tuple[Form, ...]:
+    """Every reading of a word, likeliest first; cases of one lemma and number are gathered in one reading."""
+    analyser = _analyser()
+    if analyser is None:
+        return (Form(word, "", frozenset(), False), Form(_stem(word), "", frozenset(), False))
+    gathered: dict[tuple[str, str, bool], set[str]] = {}
+    for parse in analyser.parse(word):
+        key = (
+            parse.normal_form.replace("ё", "е"),
+            str(parse.tag.POS or ""),
+            parse.tag.number == "plur",
+        )
+        gathered.setdefault(key, set()).add(str(parse.tag.case or ""))
+    return tuple(Form(lemma, part, frozenset(cases), plural) for (lemma, part, plural), cases in gathered.items())
+
+
+def lemmas(word: str) -> tuple[str, ...]:
+    """Dictionary forms, likeliest first."""
+    return tuple(dict.fromkeys(form.lemma for form in forms(word)))

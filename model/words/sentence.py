@@ -1,0 +1,371 @@
+"""Pieces → draft, for languages whose words are spaced: adjectives before nouns, prepositions, verbs between.
+
+Knows the grammar's jobs (data/grammar.tsv), not the words themselves.
+"""
+
+from collections.abc import Callable
+
+from model.scene import RelationKind as Kind
+from model.words import concepts
+from model.words.draft import ALIKE, Draft, Link, Traits
+from model.words.lexicon import Entry
+from model.words.pieces import Piece
+
+TRAITS = ("colour", "size", "mood", "number")
+VERBS = ("rel", "be", "more", "do")
+PLACES = frozenset({"in", "on", "at", "under", "over", "among", "from", "behind", "beside", "front"})
+STOPS = ".;!?\n"
+KEPT_BY_VERB = {
+    Kind.RIDING: {"on", "in"},
+    Kind.PLAYING: {"on", "in", "with", "at"},
+    Kind.WEARING: {"in", "on"},
+    Kind.HOLDING: {"with", "in", "on"},
+    Kind.DRINKING: {"from", "with"},
+    Kind.NEXT_TO: {"at", "with", "on", "in", "behind", "over"},
+    Kind.READING: {"of"},
+}
+Guess = Callable[[Piece], tuple[str, bool] | None]
+
+
+class Sentence:
+    """Reads pieces from left to right. `guess` finds the nearest concept of a word without one, or None."""
+
+    def __init__(self, draft: Draft, guess: Guess) -> None:
+        self.draft = draft
+        self.guess = guess
+        self.subjects: list[int] = []
+        self.traits = Traits()
+        self.link: Link | None = None
+        self.last_link: tuple[Link, list[int]] | None = None
+        self.dangling: list[tuple[Link, int]] = []
+        self.joined = False
+        self.comma = False
+        self.negated = False
+        self.acting = False  # the clause has its verb; a bare noun after it is not its subject's neighbour
+        self.previous: tuple[int, Piece] | None = None  # the noun just before, with nothing between
+        self.pieces: list[Piece] = []
+        self.at = 0
+
+    def read(self, pieces: list[Piece]) -> None:
+        """Everything, then what is left in hand goes to the last subject."""
+        self.pieces = pieces
+        for self.at, piece in enumerate(pieces):
+            self._piece(piece)
+        self._settle()
+
+    def _piece(self, piece: Piece) -> None:
+        if piece.mark:
+            self._mark(piece)
+            return
+        entry = self._choose(piece)
+        if entry is None:
+            self._unknown(piece)
+            return
+        job = entry.job
+        if job in ("filler", "colourword", "measure", "particle", "text"):
+            if piece.said.lower() not in ("a", "an", "the"):
+                self.previous = None
+            return
+        before, self.previous = self.previous, None
+        if job == "noun":
+            self._noun(piece, entry, before)
+        elif job == "setting":
+            self._setting(piece, entry, before)
+        elif job in TRAITS:
+            self._trait(piece, entry)
+        elif job == "prep":
+            self._preposition(entry)
+        elif job in ("as", "costume"):
+            if job == "as":
+                self._settle()
+                self.link = Link(preposition="as")
+        elif job == "and":
+            self.joined = True
+        elif job == "not":
+            self._settle()
+            self.negated = True
+        elif job in VERBS:
+            self._verb(piece, entry)
+
+    def _mark(self, piece: Piece) -> None:
+        if piece.mark in "+&":
+            self.joined = True
+        elif piece.mark in ",、，;.!?…。！？:—":
+            if not self.traits:
+                self.comma = True
+            self.negated = False
+            if piece.mark in STOPS + "。！？":
+                self._settle()
+                self.link = None
+                self.acting = False
+        if piece.mark not in "“-—":
+            self.previous = None
+
+    def _next(self) -> Piece | None:
+        for piece in self.pieces[self.at + 1 :]:
+            if piece.mark:
+                return None
+            if not piece.get("filler", "measure", "colourword"):
+                return piece
+        return None
+
+    def _choose(self, piece: Piece) -> Entry | None:
+        """The meaning that the neighbours make likeliest."""
+        if len(piece.entries) < 2:
+            return piece.entries[0] if piece.entries else None
+        noun = piece.get("noun")
+        trait, verb, setting = piece.get(*TRAITS), piece.get(*VERBS), piece.get("setting")
+        following = self._next()
+        nouns_next = following is not None and (
+            following.get("noun", "setting", *TRAITS) is not None or not following.entries
+        )
+        if trait and verb:
+            return trait if nouns_next and not self.subjects else verb
+        if trait and noun:
+            return trait if nouns_next else noun
+        if verb and noun:
+            after_article = self.at > 0 and self.pieces[self.at - 1].get("filler", *TRAITS, "prep") is not None
+            if piece.part in ("VERB", "INFN", "GRND", "PRTF"):
+                return verb
+            if piece.part == "NOUN":
+                return noun
+            return verb if self.subjects and not after_article and not self.link else noun
+        if setting and noun:
+            return setting if self._placed() or nouns_next else noun
+        if setting and trait:
+            return trait if nouns_next else setting
+        return piece.entries[0]
+
+    def _placed(self) -> bool:
+        return self.link is not None and self.link.kind is None and self.link.preposition in PLACES
+
+    def _trait(self, piece: Piece, entry: Entry) -> None:
+        if self.negated:
+            self.negated = False
+            return
+        refused = self.traits.take(entry, piece.said)
+        if refused:
+            self.draft.unknown.append(refused)
+        if self.comma and not self._leads_to_noun():
+            self._settle()
+
+    def _leads_to_noun(self) -> bool:
+        for piece in self.pieces[self.at + 1 :]:
+            if piece.mark and piece.mark not in ",-":
+                return False
+            if piece.get("noun"):
+                return True
+            if piece.entries and not piece.get("filler", "and", "measure", *TRAITS):
+                return False
+        return False
+
+    def _settle(self) -> None:
+        """Traits in hand with no noun to come belong to the subject: "the cat is sad"."""
+        if self.traits:
+            self.draft.trait(self.subjects, self.traits)
+            self.traits = Traits()
+
+    def _preposition(self, entry: Entry) -> None:
+        if entry.value == "of" and self.traits.count and not self.subjects:
+            return  # "dozens of cats"
+        self._settle()
+        self.negated = False
+        keeps = self.link and self.link.kind and entry.value in KEPT_BY_VERB.get(self.link.kind, set())
+        if not keeps:
+            self.link = Link(preposition=entry.value)
+        self.joined = False
+
+    def _verb(self, piece: Piece, entry: Entry) -> None:
+        attributive = piece.part in ("PRTF", "ADJF") or piece.said.lower().endswith("ing")
+        if self.negated:
+            self.negated = entry.job == "rel"  # "does not wear a hat": the hat goes too
+            return
+        if self.traits and self.subjects and entry.job in ("be", "rel"):
+            self._settle()
+        if entry.job == "be":
+            self.link = None
+            self.acting = True
+            return
+        if entry.job == "rel":
+            self.link = Link(kind=Kind(entry.value))
+            self.acting = True
+            self.comma = False
+            return
+        waits = not self.subjects or (attributive and self._before_noun() and (self.joined or self.link or self.comma))
+        if entry.job == "more":
+            mood = Entry("mood", entry.value)
+            if waits:
+                self.traits.take(mood, piece.said)
+            else:
+                traits = Traits()
+                traits.take(mood, piece.said)
+                self.draft.trait(self.subjects, traits)
+        elif waits:
+            self.traits.doing.append((entry.value, piece.said))
+        else:
+            self.draft.do(self.subjects[-1], entry.value, piece.said)
+        if not waits:
+            self.link = None
+            self.acting = True
+
+    def _before_noun(self) -> bool:
+        following = self._next()
+        return following is not None and following.get("noun", *TRAITS) is not None
+
+    def _setting(self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None) -> None:
+        as_thing = (
+            (self.link is not None and (self.link.kind is not None or self.link.preposition in ("with", "as", "of")))
+            or self.traits.count
+            or self.traits.colour
+            or (self.joined and self.draft.things and not self._last_was_setting())
+        )
+        if self._placed() or (self.link and self.link.kind is Kind.NEXT_TO and self.link.preposition):
+            as_thing = False
+        adjective = piece.part in ("ADJF", "ADVB") or piece.said.lower().endswith("y")
+        if self.negated:
+            self.negated = False
+            return
+        if as_thing and not adjective:
+            self._noun(piece, Entry("noun", concepts.SETTING_FACES[entry.value]), before)
+            return
+        self.draft.setting(entry.value, piece.said)
+        if adjective or self._next_is_noun_of_compound(piece):
+            return
+        self.draft.unknown += [said for job, said in self.traits.said if job != "mood"]
+        self.traits = Traits()
+        self.link = None
+        self.joined = False
+
+    def _last_was_setting(self) -> bool:
+        for piece in reversed(self.pieces[: self.at]):
+            if piece.get("and") or piece.mark:
+                continue
+            return piece.get("setting") is not None
+        return False
+
+    def _next_is_noun_of_compound(self, piece: Piece) -> bool:
+        following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
+        return piece.language == "en" and following is not None and following.get("noun") is not None
+
+    def _unknown(self, piece: Piece) -> None:
+        found = None
+        if piece.part not in ("VERB", "INFN", "GRND", "ADVB", "PREP", "CONJ", "PRCL", "ADJF", "PRTF", "ADJS", "INTJ"):
+            found = self.guess(piece)
+        if found is None:
+            if not self.negated:
+                self.draft.unknown.append(piece.said)
+            self.negated = False
+            if piece.part in ("", "NOUN"):
+                self.link = None
+            return
+        emoji, exact = found
+        before, self.previous = self.previous, None
+        self._noun(piece, Entry("noun", emoji, own=exact), before, exact=exact)
+
+    def _noun(self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None, *, exact: bool = True) -> None:
+        if self.negated:
+            self.traits = Traits()
+            following = self._next()
+            self.negated = following is not None and following.get("and") is not None
+            self.link = None
+            return
+        costume = piece.get("costume") is None and self._next_is_costume()
+        if costume and self.link is not None:
+            self.link = Link(preposition="as")
+        emoji = entry.value
+        if self.link is not None and self.link.preposition == "as" and self.subjects:
+            self._emblem(emoji, piece.said)
+            return
+        if before is not None and not self.link and not self.joined and self._trade(before[0], emoji, piece):
+            return
+        traits, self.traits = self.traits, Traits()
+        index = self.draft.add(emoji, piece.said, traits, plural=piece.plural, exact=exact)
+        if self.link is not None:
+            self._object(index)
+        elif self.joined and self.last_link is not None and self._same_again(index, piece):
+            link, subjects = self.last_link
+            for subject in subjects:
+                self.draft.link(link, subject, index)
+        else:
+            self._subject(index, piece, before)
+        self.joined = self.comma = False
+        self.link = None
+        self.previous = (index, piece)
+
+    def _next_is_costume(self) -> bool:
+        following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
+        return following is not None and following.get("costume") is not None
+
+    def _object(self, index: int) -> None:
+        assert self.link is not None
+        subjects = self._agents(index)
+        if not subjects:
+            self.dangling.append((self.link, index))
+            return
+        kinds = [self.draft.link(self.link, subject, index) for subject in subjects]
+        self.last_link = (Link(kind=kinds[0]), subjects)
+
+    def _agents(self, obj: int) -> list[int]:
+        """Whose object it is: the subject nearest before; all of a group when the verb or a plural says so."""
+        if len(self.subjects) < 2:
+            return self.subjects
+        assert self.link is not None
+        together = self.acting or self.pieces[self.at].plural
+        return self.subjects if together else self.subjects[-1:]
+
+    def _same_again(self, index: int, piece: Piece) -> bool:
+        """Whether "and X" goes on with the objects of the same verb."""
+        assert self.last_link is not None
+        link, _ = self.last_link
+        emoji = self.draft.things[index].emoji
+        if link.kind is None or (piece.cases == {"nomn"} and concepts.is_living(emoji)):
+            return False
+        if link.kind is Kind.NEXT_TO:
+            return piece.cases.isdisjoint({"nomn"}) and bool(piece.cases)
+        return concepts.fits(link.kind, emoji) and (link.kind in ALIKE or not concepts.is_living(emoji))
+
+    def _subject(self, index: int, piece: Piece, before: tuple[int, Piece] | None) -> None:
+        if before is not None and self.draft.things[index].emoji and piece.cases == {"gent"}:
+            if before[0] in self.subjects:
+                return  # "a crown of gold", said by a bare genitive
+        living = concepts.is_living(self.draft.things[index].emoji)
+        if before is not None and not living and concepts.is_living(self.draft.things[before[0]].emoji):
+            pass
+        elif self.joined and not self.acting and self.last_link is None:
+            self.subjects = [*self.subjects, index]
+        elif living or not self.subjects or self.joined or self.comma:
+            self.subjects = [index]
+            self.acting = False
+            self.last_link = None
+        for link, obj in self.dangling:
+            self.draft.link(link, index, obj)
+        self.dangling.clear()
+
+    def _trade(self, index: int, emoji: str, piece: Piece) -> bool:
+        """ "Pirate cat", "cat pirate": an animal of a trade; the trade becomes what shows it."""
+        first = self.draft.things[index].emoji
+        if concepts.is_animal(first) and emoji in concepts.EMBLEMS and not concepts.is_animal(emoji):
+            self.subjects = [index] if index not in self.subjects else self.subjects
+            self._emblem(emoji, piece.said, subject=index)
+            self.previous = (index, piece)
+            return True
+        if first in concepts.EMBLEMS and concepts.is_animal(emoji) and not concepts.is_animal(first):
+            kind, sign = concepts.EMBLEMS[first]
+            thing = self.draft.things[index]
+            traits, self.traits = self.traits, Traits()
+            traits.count = traits.count or thing.count
+            traits.colour, traits.size = traits.colour or thing.colour, traits.size or thing.size
+            traits.mood = traits.mood or thing.mood
+            self.draft.replace(index, emoji, piece.said, traits)
+            self.draft.tie(kind, index, self.draft.add(sign, thing.said, Traits()))
+            self.previous = (index, piece)
+            return True
+        return False
+
+    def _emblem(self, emoji: str, said: str, subject: int | None = None) -> None:
+        traits, self.traits = self.traits, Traits()
+        kind, sign = concepts.EMBLEMS.get(emoji, (Kind.WEARING, emoji))
+        index = self.draft.add(sign, said, traits)
+        self.draft.tie(kind, self.subjects[-1] if subject is None else subject, index)
+        self.link = None
+        self.joined = self.comma = False

@@ -1,0 +1,37 @@
+"""Slips of the pen: the one known word that is a single edit away. Knows no grammar."""
+
+from collections.abc import Iterator, Sequence
+
+from model.words.lexicon import look_up
+
+SHORTEST = 5  # letters; in shorter words one edit makes another word too easily
+ALPHABETS = {"ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя", "en": "abcdefghijklmnopqrstuvwxyz"}
+
+
+def edits(word: str, alphabet: str) -> Iterator[str]:
+    """Every word one letter swapped, dropped, changed or added away; slips at the first letter come last."""
+    places = [*range(1, len(word) + 1), 0]
+    for at in places:
+        head, tail = word[:at], word[at:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+    for at in places:
+        head, tail = word[:at], word[at:]
+        if tail:
+            yield head + tail[1:]
+        for letter in alphabet:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]
+
+
+def corrected(word: str, languages: Sequence[str]) -> str | None:
+    """The emoji of the one-edit neighbour of `word`, or None. Only plain words of SHORTEST letters and more."""
+    if len(word) < SHORTEST or not word.isalpha():
+        return None
+    for language in languages[:1]:
+        for candidate in edits(word, ALPHABETS.get(language, "")):
+            for entry in look_up(candidate, language):
+                if entry.job == "noun":
+                    return entry.value.partition("|")[0]
+    return None

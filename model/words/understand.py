@@ -1,0 +1,91 @@
+"""The whole way from words to a Scene. Knows no pictures; never raises on any text."""
+
+import re
+from collections.abc import Sequence
+
+from model.scene import Scene
+from model.words import spelling
+from model.words.draft import Draft, Traits
+from model.words.lexicon import CYRILLIC, OTHERS, idioms, look_up
+from model.words.pieces import Piece, cut
+from model.words.sentence import Sentence
+from model.words.text import Token, fold, read
+
+SCRIPTS = {
+    "cyrillic": re.compile("[\u0400-\u052f]"),
+    "kana": re.compile("[\u3040-\u30ff]"),
+    "thai": re.compile("[\u0e00-\u0e7f]"),
+    "han": re.compile("[\u4e00-\u9fff]"),
+    "hangul": re.compile("[\uac00-\ud7af]"),
+    "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
+}
+BY_LETTERS = {"uk": re.compile("[іїєґ]"), "be": re.compile("[ў]"), "kk": re.compile("[әғқңөұүһ]")}
+
+
+def _covered(tokens: Sequence[Token], language: str) -> int:
+    return sum(1 for token in tokens if token.kind == "word" and look_up(token.key, language))
+
+
+def _languages(tokens: Sequence[Token], hint: str) -> tuple[str, ...]:
+    """In which languages to look words up, likeliest first, by script, by the client's language, by words known."""
+    words = [token for token in tokens if token.kind == "word"]
+    text = " ".join(token.key for token in words)
+    if SCRIPTS["cyrillic"].search(text):
+        first = next((language for language, letters in BY_LETTERS.items() if letters.search(text)), "ru")
+        return tuple(dict.fromkeys((first, *CYRILLIC, "en")))
+    if not words:
+        return ("en",)
+    short = hint.split("-")[0].lower()
+    if SCRIPTS["latin"].search(text):
+        if _covered(words, "en") == len(words):
+            return ("en",)
+        names = [language for language in OTHERS if language not in ("el", "ar", "fa", "he", "hi", "bn", "ka", "hy")]
+        ranked = sorted(
+            names, key=lambda language: _covered(words, language) + (0.5 if language == short else 0), reverse=True
+        )
+        best = ranked[0]
+        if _covered(words, best) > _covered(words, "en") + (0 if best == short else 0.5):
+            return (best, "en")
+        return ("en", short) if short in names else ("en",)
+    return tuple(dict.fromkeys((short, *OTHERS, "en"))) if short in OTHERS else (*OTHERS, "en")
+
+
+def _saying(tokens: Sequence[Token], text: str, lettering: str) -> Scene | None:
+    """A ready saying, when the words are nothing but that."""
+    bare = " ".join(token.key for token in tokens if token.kind in ("word", "number", "han"))
+    if lettering and not bare:
+        return None
+    idiom = idioms().get(bare)
+    if idiom is None:
+        return None
+    draft = Draft()
+    words = " ".join(token.said for token in tokens if token.kind in ("word", "number", "han"))
+    for emoji in (*idiom.things, *[token.said for token in tokens if token.kind == "emoji"]):
+        draft.add(emoji, words, Traits())
+    for setting in idiom.settings:
+        draft.setting(setting, words)
+    own_words = text.strip(" .,…。") if idiom.lettering == "=" else idiom.lettering
+    return draft.scene(lettering or own_words)
+
+
+def _guess(piece: Piece, languages: Sequence[str]) -> tuple[str, bool] | None:
+    """The concept of a word nobody lists: a slip of one letter first, then nearness of meaning."""
+    if near := spelling.corrected(fold(piece.said), languages):
+        return near, True
+    return None
+
+
+def understand(text: str, language: str = "") -> Scene:
+    """What the words mean. language: BCP-47 tag of the person's client, a hint only. Never raises."""
+    reading = read(text)
+    if saying := _saying(reading.tokens, text, reading.lettering):
+        return saying
+    languages = _languages(reading.tokens, language)
+    joined = "".join(token.said for token in reading.tokens if token.kind == "han")
+    unspaced = (
+        ("ja", "zh") if SCRIPTS["kana"].search(joined) else ("th",) if SCRIPTS["thai"].search(joined) else ("zh",)
+    )
+    pieces = cut(reading.tokens, languages, unspaced)
+    draft = Draft()
+    Sentence(draft, lambda piece: _guess(piece, languages)).read(pieces)
+    return draft.scene(reading.lettering)
