@@ -153,8 +153,11 @@ class Studio:
 
     async def _run(self) -> None:
         """One process after another, as long as each gets warm; one that does not is tried again when asked for."""
-        while await self._live():
-            log.warning("the studio starts again")
+        try:
+            while await self._live():
+                log.warning("the studio starts again")
+        finally:
+            self._started.set()  # whoever waits for a process learns that there is none
 
     async def _live(self) -> bool:
         """One process's life; True when it got warm. When it ends, those who wait for it learn so."""
@@ -169,7 +172,6 @@ class Studio:
             )
         except OSError as error:
             log.error("the studio's process cannot start: %s", error)
-            self._started.set()
             return False
         self._process = process
         self._started.set()

@@ -74,8 +74,9 @@ def _read(digits: str) -> Floats:
 def _softened(maps: Floats) -> Floats:
     """Each cell mixed with its neighbours (1 2 1 both ways), so that a nudge or a slight tilt is no new picture."""
     page = np.pad(maps, ((0, 0), (1, 1), (1, 1)))
-    rows: Floats = (page[:, :-2] + 2 * page[:, 1:-1] + page[:, 2:]) / 4
-    soft: Floats = (rows[:, :, :-2] + 2 * rows[:, :, 1:-1] + rows[:, :, 2:]) / 4
+    two, four = np.float32(2), np.float32(4)
+    rows: Floats = (page[:, :-2] + two * page[:, 1:-1] + page[:, 2:]) / four
+    soft: Floats = (rows[:, :, :-2] + two * rows[:, :, 1:-1] + rows[:, :, 2:]) / four
     return soft
 
 

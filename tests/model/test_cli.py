@@ -1,0 +1,76 @@
+"""The command line: files written, sentences said, exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from model.__main__ import main
+
+
+def test_draw_writes_the_contracts_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "deep" / "out"
+    assert main(["draw", "кот в шляпе", "-n", "5", "-o", str(out), "--distances", "--svg"]) == 0
+    for number in range(1, 6):
+        with Image.open(out / f"{number:02}.png") as picture:
+            assert (picture.size, picture.mode) == ((512, 512), "RGBA")
+            assert picture.getchannel("A").getextrema() == (0, 255)
+        assert (out / f"{number:02}.source.svg").read_bytes().startswith(b"<svg")
+    with Image.open(out / "sheet.png") as sheet:
+        assert sheet.mode == "RGB"
+    told = json.loads((out / "scene.json").read_text("utf-8"))
+    assert {"cat", "hat"} & set(told["understood"].split())
+    assert [drawing["score"] for drawing in told["drawings"]] == sorted(
+        (drawing["score"] for drawing in told["drawings"]), reverse=True
+    )
+    assert told["scene"]["unknown"] == []
+    assert "nearest two:" in capsys.readouterr().out
+
+
+def test_words_not_understood_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draw", "cat qzxvwkq", "-n", "1", "-o", str(tmp_path)]) == 0
+    assert "qzxvwkq" in capsys.readouterr().out
+    assert json.loads((tmp_path / "scene.json").read_text("utf-8"))["scene"]["unknown"] == ["qzxvwkq"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["draw", "   "], "say what to draw"),
+        (["draw", "x" * 5000], "5000 characters"),
+        (["draw", "cat", "-n", "0"], "count must be 1..81"),
+        (["draw", "cat", "-n", "82"], "count must be 1..81"),
+        (["draw", "cat", "--seed", "-1"], "seed must not be negative"),
+        (["draw", "cat", "--engine", "nonesuch"], "known engines: auto, scene"),
+        (["draw", "!?.,"], "nothing to draw"),
+        (["draw", "cat", "-n", "1", "-o", "/dev/null/out"], "cannot write to /dev/null/out"),
+        (["anchors", "word"], "there is no art for word"),
+    ],
+)
+def test_bad_input_gets_one_clear_sentence(
+    arguments: list[str], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    said = capsys.readouterr().err
+    assert says in said
+    assert said.count("\n") == 1
+
+
+def test_a_word_for_a_number_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["draw", "cat", "-n", "many"])
+    assert caught.value.code == 2
+    assert "invalid int value: 'many'" in capsys.readouterr().err
+
+
+def test_engines_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["engines"]) == 0
+    assert capsys.readouterr().out.split() == ["auto", "scene"]
+
+
+def test_anchors_are_drawn(tmp_path: Path) -> None:
+    assert main(["anchors", "🐱", "🐈", "-o", str(tmp_path / "anchors.png")]) == 0
+    with Image.open(tmp_path / "anchors.png") as page:
+        assert page.width == 2 * page.height
