@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from model.engines.scene.anchors import Point
-from model.engines.scene.geometry import Affine, Box, around, inverse, place, shift
+from model.engines.scene.geometry import Box, around, inverse, place
 from model.engines.scene.sprite import BEHIND, COVER, FAR_LIMB, HELD, MOUNT, Actor, Part
 
 
@@ -175,12 +175,11 @@ def beneath(subject: Actor, roof: Actor, balance: float = 1.0) -> Actor:
         near = replace(placed, parts=placed.flat(HELD))
         joined = _join(near, roof.flat(MOUNT), extents=[roof.extent])
         return replace(joined, feet=(placed.feet[0], roof.box.y1 + drop))
-    over = roof.moved(Affine())
     scale = 0.9 * balance * roof.box.height / max(subject.box.height, 1)
     foot = roof.box.foot
     placed = subject.moved(place((subject.box.centre[0], subject.box.y0), (foot[0], foot[1] - 2.0), scale))
     near = replace(placed, parts=placed.flat(HELD))
-    return replace(_join(near, over.flat(MOUNT), extents=[roof.extent]), feet=placed.feet)
+    return replace(_join(near, roof.flat(MOUNT), extents=[roof.extent]), feet=placed.feet)
 
 
 def behind(subject: Actor, cover: Actor, balance: float = 1.0) -> Actor:
@@ -201,6 +200,44 @@ def behind(subject: Actor, cover: Actor, balance: float = 1.0) -> Actor:
 def replace_low(box: Box, low: float) -> Box:
     """The box cut off below `low`."""
     return Box(box.x0, box.y0, box.x1, max(min(box.y1, low), box.y0 + 1))
+
+
+GROUPINGS = ("row", "front", "orbit")
+
+
+def together(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0, grouping: str = "row") -> Actor:
+    """Things in no relation, in a grouping from GROUPINGS; sizes in metres, compressed so that each can be seen."""
+    if len(actors) == 1:
+        return actors[0]
+    if grouping == "row" or len(actors) > 6:
+        return beside(actors, sizes, balance)
+    lead, others = actors[0], actors[1:]
+    box = lead.extent
+    reach = 0.5 if grouping == "front" else 0.42
+    reach *= 1.15 if len(others) == 1 else 1.0 if len(others) < 4 else 0.8
+    placed: list[Actor] = []
+    for number, other in enumerate(others):
+        side = 1 if number % 2 == 0 else -1
+        real = min(max((sizes[number + 1] / max(sizes[0], 0.01)) ** 0.15, 0.85), 1.35)
+        scale = reach * real * max(box.height, 0.8 * box.width)
+        scale /= max(other.extent.height, 0.9 * other.extent.width, 1)
+        mirror = other.spots.faces == ("right" if side > 0 else "left")
+        if grouping == "front":
+            x = box.centre[0] + side * box.width * (0.46 + 0.22 * (number // 2))
+            to, anchor = (x, box.y1 + 0.03 * box.height), other.extent.foot
+        else:
+            angle = math.radians(-38 + 62 * (number // 2)) if side > 0 else math.radians(218 - 62 * (number // 2))
+            to = (
+                box.centre[0] + 0.66 * box.width * math.cos(angle),
+                box.centre[1] + 0.6 * box.height * math.sin(angle),
+            )
+            anchor = other.extent.centre
+        placed.append(other.moved(place(anchor, to, scale, 0.0 if grouping == "front" else 10.0 * side, mirror)))
+    parts = [part for other in placed for part in other.flat(HELD)]
+    behind_lead = grouping == "orbit"
+    layers = (*parts, *lead.flat(HELD)) if behind_lead else (*lead.flat(HELD), *parts)
+    whole = around([box, *(other.extent for other in placed)])
+    return replace(lead, parts=layers, extent=whole, box=whole, feet=(whole.centre[0], lead.feet[1]))
 
 
 def beside(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0) -> Actor:
@@ -247,6 +284,8 @@ def crowd(actor: Actor, count: int, pattern: str) -> Actor:
     if count == 1:
         return actor
     width, height = actor.extent.width, actor.extent.height
+    if pattern == "fan" and (width > 0.95 * height or count > 7):
+        pattern = "row"
     spots = [place(actor.feet, (x * width, y * height), scale, turn) for x, y, scale, turn in places(count, pattern)]
     copies = [actor.moved(at) for at in spots]
     copies.sort(key=lambda copy: copy.feet[1])
@@ -291,7 +330,3 @@ def places(count: int, pattern: str) -> list[tuple[float, float, float, float]]:
                 )
                 for i in range(count)
             ]
-
-
-def shifted(actor: Actor, dx: float, dy: float) -> Actor:
-    return actor.moved(shift(dx, dy))

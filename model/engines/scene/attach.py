@@ -104,7 +104,12 @@ class Holder:
     sides: tuple[Point, Point]
     mouth: Point
     out: int
-    profile: bool
+    upright: bool
+
+    @property
+    def profile(self) -> bool:
+        """It is on all fours: things reach its mouth from the side."""
+        return not self.upright
 
 
 def holder(subject: Actor, frame: Affine | None) -> Holder:
@@ -120,7 +125,7 @@ def holder(subject: Actor, frame: Affine | None) -> Holder:
             sides=(frame.at((-13, 4.5)), frame.at((13, 4.5))),
             mouth=mouth,
             out=out,
-            profile=False,
+            upright=True,
         )
     hands = spots.hands or (box.within(0.85, 0.7), box.within(0.15, 0.7))
     right = max(hands, key=lambda hand: hand[0] * out)
@@ -128,7 +133,12 @@ def holder(subject: Actor, frame: Affine | None) -> Holder:
     sides = (left, right) if out > 0 else (right, left)
     unit = max(box.height, box.width * 0.8) / 36
     return Holder(
-        unit=unit, chest=box.within(0.5, 0.62), sides=sides, mouth=mouth, out=out, profile=spots.faces != "front"
+        unit=unit,
+        chest=box.within(0.5, 0.62),
+        sides=sides,
+        mouth=mouth,
+        out=out,
+        upright=spots.faces == "front" or box.height > box.width,
     )
 
 
@@ -155,11 +165,10 @@ def sheltering(by: Holder, item: Actor, subject: Actor, side: int) -> Hold:
     sign = 1 if side else -1
     head = subject.box
     scale = 1.5 * head.width / max(item.box.width, 1)
-    top = (subject.spots.head or subject.extent.within(0.5, 0))[1]
-    crown = (head.centre[0] + sign * by.unit * 2.5, top + by.unit * 2)
+    crown = (head.centre[0] + sign * by.unit * 2.5, subject.extent.y0 - by.unit * 3)
     hand = (by.sides[side][0] + sign * by.unit * 3, by.sides[side][1] - by.unit)
     lean = math.degrees(math.atan2(crown[0] - hand[0], hand[1] - crown[1]))
-    at = place(item.box.within(0.5, 0.42), crown, scale, lean, sign < 0)
+    at = place(item.box.within(0.5, 0.4), crown, scale, lean, sign < 0)
     return Hold(at=at, left=None if side else hand, right=hand if side else None, depth=FAR + 1)
 
 
@@ -173,8 +182,11 @@ def clear_of_face(hold: Hold, item: Actor, subject: Actor, least: float = 1.2) -
     face = Box(min(eyes[0], eyes[2]) - half, eyes[1] - half, max(eyes[0], eyes[2]) + half, eyes[1] + half)
     if not face.overlap(seen):
         return hold
-    drop = (0.0, min(face.y1 + least - seen.y0, 0.35 * subject.box.height))
-    points = [point and (point[0], point[1] + drop[1]) for point in (hold.left, hold.right)]
+    down = min(face.y1 + least - seen.y0, 0.35 * subject.box.height)
+    right = seen.centre[0] > (face.x0 + face.x1) / 2
+    out = face.x1 + least - seen.x0 if right else face.x0 - least - seen.x1
+    drop = (out, 0.0) if abs(out) < down else (0.0, down)
+    points = [point and (point[0] + drop[0], point[1] + drop[1]) for point in (hold.left, hold.right)]
     return replace(hold, at=hold.at.then(shift(*drop)), left=points[0] or None, right=points[1] or None)
 
 
@@ -263,7 +275,7 @@ def bunch(item: Actor, count: int) -> Actor:
     boxes: list[Box] = []
     for number in range(count):
         if count <= 5:
-            at = place(grip, grip, 0.9, (number - (count - 1) / 2) * (74 / count))
+            at = place(grip, grip, 0.9, (number - (count - 1) / 2) * (90 / count))
         else:
             column, row = number % 4, number // 4
             at = place(grip, (grip[0] + column * item.box.width * 0.7, grip[1] + row * item.box.height * 0.6), 0.9)

@@ -34,6 +34,8 @@ class Look:
     alone), "figure" (a face on a little body), "bust" (the same to the waist).
     pose: a name from figure.POSES. pattern: a name from arrange.PATTERNS, for counts.
     balance: how large the subject is beside what it rides or stands on; 1 is usual, 0.6 small, 1.5 large.
+    grouping: how things in no relation stand: a name from arrange.GROUPINGS, or "held": the first has the others
+    in its hands, where it can.
     mirror: the whole picture (letters aside) is turned left to right.
     """
 
@@ -41,6 +43,7 @@ class Look:
     pose: str = "standing"
     pattern: str = "row"
     balance: float = 1.0
+    grouping: str = "row"
     mirror: bool = False
 
 
@@ -84,6 +87,8 @@ class Cast:
         self.things = tuple(drawable(thing) for thing in scene.things)
         self.relations = scene.relations
         self.look = look
+        if look.grouping == "held":
+            self.relations += self._picked_up()
 
     def everything(self) -> Actor | None:
         """All things of the scene as one actor; None when there are none."""
@@ -92,7 +97,24 @@ class Cast:
             return None
         groups = [self.group(root, ()) for root in roots]
         sizes = [self._size(root) * self.things[root].count ** 0.5 for root in roots]
-        return arrange.beside(groups, sizes, max(1.0, min(self.look.balance, 1.2)))
+        return arrange.together(groups, sizes, max(1.0, min(self.look.balance, 1.2)), self.look.grouping)
+
+    def _picked_up(self) -> tuple[Relation, ...]:
+        """What the first thing may hold of those that stand beside it: at most two that are small and alone."""
+        lead, *others = self.roots() or [0]
+        options = forms(self.things[lead]) if self.things else {}
+        if "head" not in options or self.things[lead].count > 1:
+            return ()
+        if any(relation.subject == lead and relation.kind in IN_HAND for relation in self.relations):
+            return ()
+        known = all_anchors()
+        small = []
+        for index in others:
+            spots = known.get(plain(self.things[index].emoji))
+            alone = not any(index in (relation.subject, relation.obj) for relation in self.relations)
+            if alone and spots and spots.kind == "thing" and spots.size < 1.2 and self.things[index].count < 6:
+                small.append(index)
+        return tuple(Relation(kind=RelationKind.HOLDING, subject=lead, obj=index) for index in small[:2])
 
     def roots(self) -> list[int]:
         """Things that nothing else carries: the ground of every group, the main subject's group first."""
@@ -145,7 +167,8 @@ class Cast:
         }
         if kind in ways:
             return ways[kind](together, other, balance)
-        return arrange.beside([together, other], [self._size(subjects[0]), self._size(index)], max(1.0, balance))
+        sizes = [self._size(subjects[0]), self._size(index)]
+        return arrange.beside([together, other], sizes, max(1.0, balance))
 
     def _size(self, index: int) -> float:
         thing = self.things[index]
@@ -255,6 +278,7 @@ class Cast:
     def _hold(self, relation: Relation, by: attach.Holder, item: Actor, body: Actor, side: int) -> attach.Hold:
         ratio = min(max((item.spots.size / max(body.spots.size, 0.05)) ** 0.16, 0.8), 1.5)
         ratio *= {"small": 0.7, "big": 1.35}.get(self.things[relation.obj].size, 1.0)
+        ratio *= 1.5 if self.things[relation.obj].count > 1 else 1.0
         ways: dict[RelationKind, Callable[[], attach.Hold]] = {
             RelationKind.EATING: partial(attach.eaten, by, item, ratio, side),
             RelationKind.DRINKING: partial(attach.drunk, by, item, ratio, side),
@@ -265,13 +289,15 @@ class Cast:
             return ways[relation.kind]()
         if relation.kind is RelationKind.UNDER:
             return attach.sheltering(by, item, body, side)
-        crown = (body.extent.centre[0], body.extent.y0)
+        crown = body.spots.head or (body.extent.centre[0], body.extent.y0)
+        crown = (crown[0], min(crown[1], body.extent.within(0.5, 0.2)[1]))
         alone = by.sides[0] != by.sides[1] and sum(relation.subject == r.subject for r in self.relations) == 1
         if item.spots.size > 3 * body.spots.size and item.spots.size > 0.9 and body.form == "figure":
             return attach.lifted(by, item, crown, 1.0)
-        if alone and self.look.pose in ("cheering", "jumping") and not by.profile:
+        alone = alone and "tip" not in item.known
+        if alone and self.look.pose in ("cheering", "jumping") and by.upright:
             return attach.lifted(by, item, crown, 0.75 * ratio)
-        if alone and self.look.pose == "sitting" and not by.profile:
+        if alone and self.look.pose == "sitting" and by.upright:
             return attach.hugged(by, item, ratio)
         return attach.held(by, item, ratio, side)
 

@@ -105,7 +105,8 @@ def animal(emoji: str, piece: Piece, coloured: bool) -> Dress:
 
 def person(piece: Piece, left: float, right: float) -> Dress:
     """The dress of a bust cut off between `left` and `right`: its clothes go on, hands have its skin."""
-    clothes = silhouette.row_colour(piece.markup, 34.5, left, right)
+    sleeve = max(piece.spots.hands, default=(right, 34.0))[0]
+    clothes = silhouette.row_colour(piece.markup, 34.5, max(left, sleeve - 5), min(right, sleeve + 3))
     dark = paint.shade(clothes, -0.12)
     return Dress(trunk=clothes, arms=paint.shade(clothes, -0.04), legs=dark, paws=skin_of(piece), feet=SHOES)
 

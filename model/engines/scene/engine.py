@@ -30,7 +30,8 @@ class Plan:
         size = {1.3: " large", 0.8: " small"}.get(look.balance, "")
         pose = f" {look.pose}" if look.form in ("figure", "bust") or look.pose != "standing" else ""
         pattern = f", {look.pattern}" if look.pattern != "row" else ""
-        return f"{self.frame}, {look.form}{pose}{size}{pattern}"
+        grouping = f", {look.grouping}" if look.grouping != "row" else ""
+        return f"{self.frame}, {look.form}{pose}{size}{pattern}{grouping}"
 
 
 class SceneEngine:
@@ -67,6 +68,15 @@ FIRST: tuple[tuple[str, str, str], ...] = (
     ("corner", "bust", "waving"),
     ("stamp", "figure", "cheering"),
 )  # framing, form, pose: each differs from those before it in framing, and mostly in form and pose too
+SETTINGS_ONLY = tuple(
+    (name, "natural", "standing")
+    for name in ("plain", "card", "stamp", "bubble", "portrait", "window", "heart", "corner", "medal", "badge", "cheer")
+)
+LETTERS_ONLY = tuple(
+    (name, "natural", "standing")
+    for name in ("plain", "badge", "burst", "card", "cheer", "heart", "bubble", "action", "corner", "medal", "portrait")
+)
+GROUPINGS = ("held", "row", "front", "orbit", "row")
 POSED = (
     ("figure", "standing"),
     ("figure", "waving"),
@@ -87,14 +97,17 @@ def plans(scene: Scene, seed: int) -> Iterator[Plan]:
     lead = Lead.of(scene)
     done: set[str] = set()
     patterns = random.Random(seed).sample(PATTERNS, len(PATTERNS))
-    wanted = [(*first, 1.0) for first in FIRST]
+    first = FIRST if scene.things else LETTERS_ONLY if scene.lettering and not scene.settings else SETTINGS_ONLY
+    wanted = [(*one, 1.0) for one in first]
     wanted += [(*rest, 1.0) for rest in _others(seed)]
     wanted += [(*rest, balance) for balance in BALANCES[1:] for rest in _others(seed)]
     for number, (name, form, pose, balance) in enumerate(wanted):
         form, pose = lead.able(form, pose)
         size = 1.0 if len(scene.things) < 2 else balance
         pattern = patterns[number % len(patterns)] if lead.many else "row"
-        plan = Plan(frame=name, look=Look(form=form, pose=pose, pattern=pattern, balance=size))
+        grouping = GROUPINGS[number % len(GROUPINGS)] if lead.apart else "row"
+        look = Look(form=form, pose=pose, pattern=pattern, balance=size, grouping=grouping)
+        plan = Plan(frame=name, look=look)
         if plan.name in done:
             continue
         done.add(plan.name)
@@ -120,11 +133,13 @@ class Lead:
     """What the first acting thing of a scene can do.
 
     art: the forms it has art for. busy: it has something in its hands. many: there is a count to be arranged.
+    apart: some things stand in no relation.
     """
 
     art: frozenset[str]
     busy: bool
     many: bool
+    apart: bool
 
     @classmethod
     def of(cls, scene: Scene) -> "Lead":
@@ -132,7 +147,12 @@ class Lead:
         options = [frozenset(forms(drawable(scene.things[index]))) for index in acting[:3]]
         best = max(options, key=len, default=frozenset({"natural"}))
         busy = any(relation.kind in IN_HAND for relation in scene.relations)
-        return cls(art=best, busy=busy, many=any(thing.count > 1 for thing in scene.things))
+        return cls(
+            art=best,
+            busy=busy,
+            many=any(thing.count > 1 for thing in scene.things),
+            apart=len(Cast(scene, Look()).roots()) > 1,
+        )
 
     def able(self, form: str, pose: str) -> tuple[str, str]:
         """The form and pose that will really be seen when these are asked for."""

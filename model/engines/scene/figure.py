@@ -273,7 +273,7 @@ def assembled(
     body = [replace(part, at=frame) for part in skeleton(index, dress, pose, shoulder)]
     if not legs:
         body = [part for part in body if part.depth in (BODY, FAR)]
-    head = Part(thing=index, markup=found.markup, depth=HEAD)
+    head = Part(thing=index, markup=found.markup, depth=HEAD, box=found.box)
     parts = [*body, head]
     if thing.mood:
         parts.append(Part(thing=index, markup=mood.face(found.spots, thing.mood), depth=FACE))

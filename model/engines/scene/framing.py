@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from model.candidate import Layer
 from model.engines.scene import backdrop
-from model.engines.scene.geometry import Affine, Box, fit, place
+from model.engines.scene.geometry import STILL, Affine, Box, fit, place
 from model.engines.scene.sheets import cropped, layers_of, markup_layer
 from model.engines.scene.sprite import Actor
 
@@ -15,6 +15,22 @@ FULL = Box(MARGIN, MARGIN, SIDE - MARGIN, SIDE - MARGIN)
 SQUARE = Box(0, 0, SIDE, SIDE)
 
 HUES = ("#88c9f9", "#ffd983", "#f4abba", "#a6d388", "#c8a2e8", "#ffac33", "#9fe0d0")
+
+SKIES = {
+    "night": "#25447a",
+    "space": "#25447a",
+    "moon": "#25447a",
+    "storm": "#66757f",
+    "sunset": "#ffac33",
+    "fire": "#ffcc4d",
+    "forest": "#c6e5b3",
+    "field": "#c6e5b3",
+    "spring": "#c6e5b3",
+    "desert": "#ffe8b6",
+    "autumn": "#ffe8b6",
+    "underwater": "#5dadec",
+    "party": "#fbd5de",
+}  # what lies behind a setting that leaves some of a panel bare
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +67,12 @@ def whole(room: Box) -> Affine:
     return fit(SQUARE, room.grown(MARGIN))
 
 
-def standing(actor: Actor, into: Box, mirror: bool) -> Actor:
-    """The actor as large as `into` allows, its lowest point on the lower edge."""
+def standing(actor: Actor, into: Box, mirror: bool, afloat: float = 0.0) -> Actor:
+    """The actor as large as `into` allows, its lowest point on the lower edge; `afloat`: share of the room below it."""
     at = fit(actor.extent, into)
     low = into.y1 - at.at((0, actor.extent.y1))[1]
+    slack = into.height - actor.extent.height * at.scale
+    low -= afloat * slack
     return flipped(actor.moved(at._replace(f=at.f + low)), mirror)
 
 
@@ -71,14 +89,24 @@ def flipped(actor: Actor, mirror: bool) -> Actor:
     return actor.moved(place(middle, middle, 1.0, 0.0, True))
 
 
-def near(actor: Actor, into: Box, mirror: bool, most: float = 1.22) -> Actor:
-    """Closer than would fit, up to `most` times: the top stays in view, the lower part runs out of `into`."""
+ENOUGH = 0.72  # the share of each thing that a framing may leave in view at the least
+
+
+def near(actor: Actor, into: Box, window: Box, mirror: bool) -> Actor:
+    """Closer than would fit into `into`: the top stays in view, the lower part runs out of `window`.
+
+    As close as leaves ENOUGH of every thing inside the window; at the worst all of it.
+    """
     fitting = fit(actor.extent, into)
     widest = 1.06 * into.width / max(actor.extent.width, 1e-6)
-    grown = place(actor.extent.centre, into.centre, min(fitting.scale * most, max(widest, fitting.scale)))
-    box = actor.extent.moved(grown)
-    lift = into.y0 - box.y0 if box.height > into.height else into.y1 + 0.06 * box.height - box.y1
-    return flipped(actor.moved(grown._replace(f=grown.f + lift)), mirror)
+    for most in (1.22, 1.1):
+        grown = place(actor.extent.centre, into.centre, min(fitting.scale * most, max(widest, fitting.scale)))
+        box = actor.extent.moved(grown)
+        lift = into.y0 - box.y0 if box.height > into.height else into.y1 + 0.06 * box.height - box.y1
+        moved = actor.moved(grown._replace(f=grown.f + lift))
+        if moved.shown(window) >= ENOUGH:
+            return flipped(moved, mirror)
+    return standing(actor, inner(window, 0.04, 0.04, 0.04, 0.04), mirror)
 
 
 def open_grounds(show: Show, room: Box) -> tuple[tuple[Layer, ...], tuple[Layer, ...]]:
@@ -94,9 +122,10 @@ def open_grounds(show: Show, room: Box) -> tuple[tuple[Layer, ...], tuple[Layer,
 
 def panel_ground(show: Show, room: Box, shape: str, fill: str) -> tuple[tuple[Layer, ...], tuple[Layer, ...]]:
     """A ground of the outline `shape` (path data): the settings seen through it, else plain `fill` markup."""
-    base = markup_layer(f'<path d="{shape}" fill="{show.hue}"/>', Affine())
+    colour = SKIES.get(show.settings[0], "#bbddf5") if show.settings else show.hue
+    base = markup_layer(f'<path d="{shape}" fill="{colour}"/>', STILL)
     if not show.settings:
-        return (*base, *cropped(markup_layer(fill, Affine()), shape)), ()
+        return (*base, *cropped(markup_layer(fill, STILL), shape)), ()
     behind, front = open_grounds(show, room.grown(0.12 * room.width))
     return (*base, *cropped(behind, shape)), cropped(front, shape)
 

@@ -55,6 +55,9 @@ class Affine(NamedTuple):
         return f"matrix({self.a:.4g} {self.b:.4g} {self.c:.4g} {self.d:.4g} {self.e:.5g} {self.f:.5g})"
 
 
+STILL = Affine()
+
+
 def shift(dx: float, dy: float) -> Affine:
     """A move."""
     return Affine(e=dx, f=dy)

@@ -5,8 +5,8 @@ import random
 
 from model.candidate import Layer
 from model.engines.scene import decor
-from model.engines.scene.framing import Framing, Show, centred, drawn, inner, open_grounds, standing, whole
-from model.engines.scene.geometry import Affine, Box
+from model.engines.scene.framing import ENOUGH, Framing, Show, centred, drawn, inner, open_grounds, standing, whole
+from model.engines.scene.geometry import STILL, Box, place
 from model.engines.scene.sheets import cropped, markup_layer
 
 HILLS = ("#77b255", "#5dadec", "#ffcc4d", "#ccd6dd", "#f4abba", "#a6d388")
@@ -17,14 +17,17 @@ def plain(show: Show, room: Box) -> tuple[Layer, ...]:
     behind, front = open_grounds(show, room)
     if show.actor is None:
         return (*behind, *front)
-    into = inner(room, 0.1, 0.04, 0.1, 0.1) if show.settings else room
+    into = inner(room, 0.04, 0.03, 0.04, 0.1) if show.settings else room
     return (*behind, *drawn(standing(show.actor, into, show.mirror)), *front)
 
 
 def action(show: Show, room: Box) -> tuple[Layer, ...]:
     """Leaning into it, with lines of speed."""
     behind, front = open_grounds(show, room)
-    lines = markup_layer(decor.speed_lines(show.seed), whole(room))
+    at = whole(room)
+    if show.actor and show.actor.spots.faces == "left":
+        at = place((256.0, 256.0), (256.0, 256.0), 1.0, 0.0, True).then(at)
+    lines = markup_layer(decor.speed_lines(show.seed), at)
     if show.actor is None:
         return (*behind, *lines, *front)
     turn = -13.0 if show.seed % 2 else 12.0
@@ -59,10 +62,12 @@ def peeking(show: Show, room: Box) -> tuple[Layer, ...]:
         f"{line + 4:.1f} {x1:.1f} {y1 - 24:.1f}Q{x1:.1f} {y1:.1f} {x1 - 24:.1f} {y1:.1f}H{x0 + 24:.1f}"
         f'Q{x0:.1f} {y1:.1f} {x0:.1f} {y1 - 24:.1f}Z" fill="{colour}"/>'
     )
-    front = (*markup_layer(hill, Affine()), *front)
+    front = (*markup_layer(hill, STILL), *front)
     if show.actor is None:
         return (*behind, *front)
     moved = standing(show.actor, Box(x0 + 12, room.y0, x1 - 12, y1 + 0.02 * room.height), show.mirror)
+    if moved.shown(Box(x0, 0, x1, line)) < ENOUGH:
+        moved = standing(show.actor, Box(x0 + 12, room.y0, x1 - 12, line + 12), show.mirror)
     return (*behind, *cropped(drawn(moved), f"M{x0} 0H{x1}V{y1 - 8:.1f}H{x0}Z"), *front)
 
 
@@ -83,7 +88,7 @@ def planet(show: Show, room: Box) -> tuple[Layer, ...]:
         for dx, dy, r in ((-0.5, 0.38, 0.17), (0.15, 0.55, 0.22), (0.6, 0.34, 0.12), (-0.1, 0.24, 0.09))
     )
     world = f'<ellipse cx="{x:.1f}" cy="{top + radius * 0.42:.1f}" rx="{radius:.1f}" ry="{radius * 0.42:.1f}" fill="{land}"/>'
-    ground = markup_layer(world + spots.replace("cy=", "cy="), Affine())
+    ground = markup_layer(world + spots, STILL)
     ground = cropped(ground, cut)
     if show.actor is None:
         return (*behind, *ground, *front)
@@ -105,7 +110,7 @@ def podium(show: Show, room: Box) -> tuple[Layer, ...]:
             (half, low - 76, "#ffd983", "#f4900c"),
         )
     )
-    ground = (*markup_layer(decor.sparkles(show.seed), whole(room)), *markup_layer(steps, Affine()))
+    ground = (*markup_layer(decor.sparkles(show.seed), whole(room)), *markup_layer(steps, STILL))
     if show.actor is None:
         return (*behind, *ground, *front)
     into = Box(room.x0, room.y0, room.x1, low - 70)
@@ -123,7 +128,7 @@ def leap(show: Show, room: Box) -> tuple[Layer, ...]:
         for s in (-1, 1)
     )
     shade = f'<ellipse cx="{x:.1f}" cy="{low:.1f}" rx="{room.width * 0.25:.1f}" ry="15" fill="#66757f"/>'
-    ground = markup_layer(shade + marks, Affine())
+    ground = markup_layer(shade + marks, STILL)
     if show.actor is None:
         return (*behind, *ground, *front)
     into = Box(room.x0 + 8, room.y0, room.x1 - 8, low - 52)
@@ -151,7 +156,7 @@ def burst(show: Show, room: Box) -> tuple[Layer, ...]:
         return "M" + "L".join(points) + "Z"
 
     ground = markup_layer(
-        f'<path d="{star(1.0, 0.74)}" fill="{outer}"/><path d="{star(0.86, 0.62)}" fill="{inside}"/>', Affine()
+        f'<path d="{star(1.0, 0.74)}" fill="{outer}"/><path d="{star(0.86, 0.62)}" fill="{inside}"/>', STILL
     )
     if show.actor is None:
         return (*ground, *behind, *front)

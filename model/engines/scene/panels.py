@@ -5,6 +5,7 @@ import math
 from model.candidate import Layer
 from model.engines.scene import backdrop
 from model.engines.scene.framing import (
+    ENOUGH,
     SQUARE,
     Framing,
     Show,
@@ -17,7 +18,7 @@ from model.engines.scene.framing import (
     panel_ground,
     standing,
 )
-from model.engines.scene.geometry import Affine, Box, fit, place
+from model.engines.scene.geometry import STILL, Box, fit, place
 from model.engines.scene.sheets import cropped, markup_layer
 
 FRAME = "#ffffff"
@@ -33,7 +34,7 @@ def badge(show: Show, room: Box) -> tuple[Layer, ...]:
     square = SQUARE.moved(at)
     return (
         *(behind or ground),
-        *drawn(standing(show.actor, inner(square, 0.14, 0.04, 0.14, 0.1), show.mirror)),
+        *drawn(standing(show.actor, inner(square, 0.1, 0.04, 0.1, 0.1), show.mirror, 0.3)),
         *front,
     )
 
@@ -45,10 +46,11 @@ def portrait(show: Show, room: Box) -> tuple[Layer, ...]:
     inside = radius - 14
     disc = circle(x, y, inside)
     behind, front = panel_ground(show, room, disc, _rays(show, x, y, radius))
-    ring = markup_layer(f'<path d="{circle(x, y, radius)}" fill="{FRAME}"/>', Affine())
+    ring = markup_layer(f'<path d="{circle(x, y, radius)}" fill="{FRAME}"/>', STILL)
     if show.actor is None:
         return (*ring, *behind, *front)
-    moved = near(show.actor, Box(x - radius, y - radius, x + radius, y + radius), show.mirror)
+    square = Box(x - radius, y - radius, x + radius, y + radius)
+    moved = near(show.actor, square, inner(square, 0.05, 0, 0.05, 0.1), show.mirror)
     reach = inside - 2
     path = f"M{x - reach:.1f} 0V{y:.1f}A{reach:.1f} {reach:.1f} 0 0 0 {x + reach:.1f} {y:.1f}V0Z"
     return (*ring, *behind, *cropped(drawn(moved), path), *front)
@@ -62,10 +64,10 @@ def card(show: Show, room: Box) -> tuple[Layer, ...]:
     sheet = _tilted(x, y + 8, side, side, 26, turn)
     picture = _tilted(x, y + 8, side - 34, side - 34, 14, turn)
     behind, front = panel_ground(show, room, picture, "")
-    ground = (*markup_layer(f'<path d="{sheet}" fill="{FRAME}"/>', Affine()), *behind)
+    ground = (*markup_layer(f'<path d="{sheet}" fill="{FRAME}"/>', STILL), *behind)
     if show.actor is None:
         return (*ground, *front)
-    return (*ground, *drawn(standing(show.actor, inner(room, 0.12, 0.0, 0.12, 0.03), show.mirror)), *front)
+    return (*ground, *drawn(standing(show.actor, inner(room, 0.06, 0.0, 0.06, 0.03), show.mirror, 0.3)), *front)
 
 
 def stamp(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -84,12 +86,12 @@ def stamp(show: Show, room: Box) -> tuple[Layer, ...]:
     shape = rounded(window, 8)
     behind, front = panel_ground(show, room, shape, _rays(show, x, window.y1, tall))
     sheet = cropped(
-        markup_layer(f'<path d="{paper}" fill="{FRAME}" fill-rule="evenodd"/>', Affine()),
+        markup_layer(f'<path d="{paper}" fill="{FRAME}" fill-rule="evenodd"/>', STILL),
         f"M{x0:.1f} {y0:.1f}h{wide:.1f}v{tall:.1f}h{-wide:.1f}Z",
     )
     if show.actor is None:
         return (*sheet, *behind, *front)
-    moved = near(show.actor, inner(window, 0.02, 0.03, 0.02, 0.0), show.mirror, 1.12)
+    moved = near(show.actor, inner(window, 0.02, 0.03, 0.02, 0.0), window, show.mirror)
     return (*sheet, *behind, *cropped(drawn(moved), shape), *front)
 
 
@@ -105,8 +107,8 @@ def window(show: Show, room: Box) -> tuple[Layer, ...]:
         f'fill="#c1694f"/><rect x="{x - wide / 2 - 16:.1f}" y="{room.y1 - 42:.1f}" width="{wide + 32:.1f}" height="16" '
         f'rx="8" fill="#d99e82"/>'
     )
-    ground = (*markup_layer(f'<path d="{arch}" fill="#c1694f"/>', Affine()), *behind)
-    over = (*front, *markup_layer(sill, Affine()))
+    ground = (*markup_layer(f'<path d="{arch}" fill="#c1694f"/>', STILL), *behind)
+    over = (*front, *markup_layer(sill, STILL))
     if show.actor is None:
         return (*ground, *over)
     into = Box(x - wide / 2 + 4, room.y0 + 10, x + wide / 2 - 4, room.y1 - 8)
@@ -121,7 +123,7 @@ def bubble(show: Show, room: Box) -> tuple[Layer, ...]:
     disc = circle(x, y, radius)
     behind, front = panel_ground(show, room, disc, "")
     pale = markup_layer(
-        f'<path d="{disc}" fill="#e8f6ff"/><path d="{circle(x, y, radius * 0.93)}" fill="#c4e5fb"/>', Affine()
+        f'<path d="{disc}" fill="#e8f6ff"/><path d="{circle(x, y, radius * 0.93)}" fill="#c4e5fb"/>', STILL
     )
     shine = (
         f'<path d="{disc}" fill="none" stroke="#88c9f9" stroke-width="9" '
@@ -131,7 +133,7 @@ def bubble(show: Show, room: Box) -> tuple[Layer, ...]:
         f'stroke-linecap="round" stroke-opacity=".9"/>'
         f'<circle cx="{x + 0.68 * radius:.1f}" cy="{y + 0.5 * radius:.1f}" r="11" fill="#fff" fill-opacity=".85"/>'
     )
-    over = (*front, *markup_layer(shine, Affine()))
+    over = (*front, *markup_layer(shine, STILL))
     ground = behind if show.settings else pale
     if show.actor is None:
         return (*ground, *over)
@@ -152,7 +154,10 @@ def corner(show: Show, room: Box) -> tuple[Layer, ...]:
     actor = show.actor
     turned = actor.moved(place(actor.extent.centre, (0, 0), 1.0, 20.0))
     into = Box(square.x0 - 0.07 * side, square.y0 - 0.04 * side, square.x1 - 0.07 * side, square.y1 + 0.1 * side)
-    moved = flipped(turned.moved(fit(turned.extent, into)), show.mirror)
+    moved = turned.moved(fit(turned.extent, into))
+    if moved.shown(inner(square, 0, 0, 0, 0.02)) < ENOUGH:
+        moved = turned.moved(fit(turned.extent, inner(square, 0.02, 0.0, 0.02, 0.03)))
+    moved = flipped(moved, show.mirror)
     r = 0.16 * side
     path = (
         f"M{square.x0:.1f} 0H512V{square.y1 - r:.1f}H{square.x1:.1f}A{r:.1f} {r:.1f} 0 0 1 {square.x1 - r:.1f} "
@@ -181,11 +186,11 @@ def medal(show: Show, room: Box) -> tuple[Layer, ...]:
     )
     disc = circle(x, y, radius * 0.86)
     behind, front = panel_ground(show, Box(x - radius, y - radius, x + radius, y + radius), disc, "")
-    rosette = markup_layer(f'{tails}{petals}<path d="{circle(x, y, radius * 0.93)}" fill="{colour}"/>', Affine())
+    rosette = markup_layer(f'{tails}{petals}<path d="{circle(x, y, radius * 0.93)}" fill="{colour}"/>', STILL)
     if show.actor is None:
         return (*rosette, *behind, *front)
-    into = Box(x - radius * 0.82, room.y0, x + radius * 0.82, y + radius * 0.88)
-    return (*rosette, *behind, *drawn(standing(show.actor, into, show.mirror)), *front)
+    into = Box(x - radius * 0.95, room.y0, x + radius * 0.95, y + radius * 0.88)
+    return (*rosette, *behind, *drawn(standing(show.actor, into, show.mirror, 0.3)), *front)
 
 
 def heart(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -201,7 +206,7 @@ def heart(show: Show, room: Box) -> tuple[Layer, ...]:
         )
 
     behind, front = open_grounds(show, inner(room, 0.12, 0.05, 0.12, 0.15))
-    ground = markup_layer(shape(1.0, colour) + shape(0.88, light), Affine())
+    ground = markup_layer(shape(1.0, colour) + shape(0.88, light), STILL)
     if show.actor is None:
         return (*ground, *behind, *front)
     into = inner(room, 0.17, 0.04, 0.17, 0.07)

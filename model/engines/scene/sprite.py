@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from model.engines.scene import accessories, art, costume, mood, paint, silhouette
 from model.engines.scene.anchors import Anchors, Point, all_anchors, plain
-from model.engines.scene.geometry import Affine, Box, around
+from model.engines.scene.geometry import STILL, Affine, Box, around
 from model.scene import Thing
 
 FAR, FAR_LIMB, BEHIND, MOUNT, BODY, NEAR_LIMB, NECK, HEAD, FACE, EYES, HAT, HELD, HAND, COVER = range(0, 140, 10)
@@ -19,13 +19,15 @@ class Part:
     """Markup in units of its own, the map that brings it to its actor's coordinates, and what hides what.
 
     clip: path data in the markup's units outside which nothing shows; "" for no clip.
+    box: around the painted part, in the markup's units; None for limbs and overlays, which count for nothing.
     """
 
     thing: int
     markup: str
-    at: Affine = Affine()
+    at: Affine = STILL
     depth: float = BODY
     clip: str = ""
+    box: Box | None = None
 
     def moved(self, by: Affine) -> "Part":
         return replace(self, at=self.at.then(by))
@@ -60,6 +62,18 @@ class Actor:
             hips=by.at(self.hips),
             feet=by.at(self.feet),
         )
+
+    def shown(self, window: Box) -> float:
+        """Of the thing that fares worst, the share inside `window` (0..1)."""
+        boxes: dict[int, list[Box]] = {}
+        for part in self.parts:
+            if part.box:
+                boxes.setdefault(part.thing, []).append(part.box.moved(part.at))
+        shares = []
+        for found in boxes.values():
+            reach = around(found)
+            shares.append(reach.overlap(window) / max(reach.width * reach.height, 1e-6))
+        return min(shares, default=1.0)
 
     def flat(self, depth: float) -> tuple[Part, ...]:
         """The parts bottom to top, all at one depth."""
@@ -168,7 +182,8 @@ def natural(index: int, thing: Thing, emoji: str = "") -> Actor:
     found = piece(thing, emoji)
     cut = found.spots.kind in ("head", "bust") and found.box.y1 > 35.4
     clip = ROUND_CUT if cut and found.box.x1 > 35.4 else ROUND_FOOT if cut else ""
-    parts = [Part(thing=index, markup=found.markup, depth=BODY if found.spots.kind != "head" else HEAD, clip=clip)]
+    depth = BODY if found.spots.kind != "head" else HEAD
+    parts = [Part(thing=index, markup=found.markup, depth=depth, clip=clip, box=found.box)]
     if thing.mood:
         parts.append(Part(thing=index, markup=mood.face(found.spots, thing.mood), depth=FACE))
     hips = found.box.within(0.5, 0.86)
