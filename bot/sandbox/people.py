@@ -13,7 +13,7 @@ from bot.sandbox.call import Upload
 from bot.sandbox.formatting import formatted, units
 from bot.sandbox.journal import Document
 from bot.sandbox.keyboards import offers
-from bot.sandbox.messages import keep_photo, size_object, sticker_object, without_reply, worded
+from bot.sandbox.messages import keep_photo, size_object, sticker_content, sticker_object, without_reply, worded
 from bot.sandbox.world import BOT, BOT_ID, BOT_USERNAME, World
 
 COMMAND = re.compile(r"/[A-Za-z0-9_]{1,32}(@[A-Za-z0-9_]+)?(?:\s|$)")
@@ -107,6 +107,14 @@ async def file_content(world: World, kind: str, file: Upload, caption: str) -> D
     if kept == "voice":
         return {"voice": {**facts, "duration": 1, "mime_type": "audio/ogg"}, **worded_caption}
     return {"document": {**facts, "file_name": stored.name, "mime_type": stored.mime}, **worded_caption}
+
+
+async def sticker_at_hand(world: World, unique: str) -> Document:
+    """The content of a message that carries a sticker people already see, of whatever set."""
+    stored = world.media.by_unique(unique)
+    if stored is None or stored.kind != "sticker":
+        raise Impossible(404, "there is no such sticker")
+    return await sticker_content(world, stored.file_id)
 
 
 def tap(world: World, person_id: int, chat_id: int, message_id: int, data: str, *, forged: bool) -> str:

@@ -112,6 +112,10 @@ async def send(request: web.Request) -> web.Response:
     world = request.app[WORLD]
     if request.content_type != "multipart/form-data":
         facts = await body(request)
+        if unique := str(facts.get("sticker") or ""):
+            content = await people.sticker_at_hand(world, unique)
+            message = people.post(world, number(facts, "person"), number(facts, "chat"), content, number(facts, "reply_to"))
+            return done(request, {"message": world.shown(message), "messages": [world.shown(message)]})
         text = str(facts.get("text") or "")
         sent = people.say(world, number(facts, "person"), number(facts, "chat"), text, number(facts, "reply_to"))
         return done(request, {"message": world.shown(sent[0]), "messages": [world.shown(one) for one in sent]})
