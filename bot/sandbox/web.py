@@ -112,12 +112,12 @@ async def send(request: web.Request) -> web.Response:
     world = request.app[WORLD]
     if request.content_type != "multipart/form-data":
         facts = await body(request)
+        person_id, chat_id, reply_to = number(facts, "person"), number(facts, "chat"), number(facts, "reply_to")
         if unique := str(facts.get("sticker") or ""):
             content = await people.sticker_at_hand(world, unique)
-            message = people.post(world, number(facts, "person"), number(facts, "chat"), content, number(facts, "reply_to"))
-            return done(request, {"message": world.shown(message), "messages": [world.shown(message)]})
-        text = str(facts.get("text") or "")
-        sent = people.say(world, number(facts, "person"), number(facts, "chat"), text, number(facts, "reply_to"))
+            sent = [people.post(world, person_id, chat_id, content, reply_to)]
+        else:
+            sent = people.say(world, person_id, chat_id, str(facts.get("text") or ""), reply_to)
         return done(request, {"message": world.shown(sent[0]), "messages": [world.shown(one) for one in sent]})
     form: dict[str, Any] = dict(await request.post())
     kind = next((name for name in people.FILES if isinstance(form.get(name), web.FileField)), None)
