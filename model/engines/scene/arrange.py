@@ -269,7 +269,7 @@ def beside(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0
 
 
 def _from_the_middle(count: int) -> list[int]:
-    """Left-to-right order in which number 0 stands nearest the middle: 2 -> [0, 1], 3 -> [1, 0, 2], 5 -> [3, 1, 0, 2, 4]."""
+    """Left-to-right order with number 0 nearest the middle: 2 -> [0, 1], 3 -> [1, 0, 2], 5 -> [3, 1, 0, 2, 4]."""
     if count == 2:
         return [0, 1]
     left = [number for number in range(count - 1, 0, -1) if number % 2 == 1]

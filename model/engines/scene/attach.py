@@ -1,4 +1,4 @@
-"""What a subject has on and in its hands: where each thing goes on the subject's spots. Knows nothing of relations' words.
+"""What a subject has on and in its hands: where each thing goes on the subject's spots. Knows nothing of words.
 
 Everything here works in the subject's coordinates and returns parts, or the map that brings a thing to its place.
 """
@@ -83,7 +83,7 @@ def _shoes(subject: Actor, item: Actor, wear: Wear, scale: float) -> tuple[Part,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """Where a held thing goes: the map for it, where the left and right hands must be (None: as they like), its depth."""
+    """Where a held thing goes: its map, where the left and right hands must be (None: as they like), its depth."""
 
     at: Affine
     left: Point | None = None

@@ -258,10 +258,7 @@ class Cast:
             parts += item.moved(hold.at).flat(hold.depth + 0.1 * number)
             boxes.append(item.extent.moved(hold.at))
             pulled = [pulled[0] or hold.left, pulled[1] or hold.right]
-        if isinstance(made, Figure):
-            actor = made.armed(left=pulled[0], right=pulled[1])
-        else:
-            actor = body
+        actor = made.armed(left=pulled[0], right=pulled[1]) if isinstance(made, Figure) else body
         return actor.wearing(*parts, extent=around(boxes)) if parts else actor
 
     def _in_hand(self, index: int, path: tuple[int, ...]) -> Actor:

@@ -1,4 +1,4 @@
-"""What the little bodies under face art wear: colours of trunk, limbs and belly, and which tail. Data and two looks-up."""
+"""What the little bodies under face art wear: colours of trunk, limbs and belly, and which tail."""
 
 from dataclasses import dataclass
 
@@ -106,7 +106,7 @@ def animal(emoji: str, piece: Piece, coloured: bool) -> Dress:
 def person(piece: Piece, left: float, right: float) -> Dress:
     """The dress of a bust cut off between `left` and `right`: its clothes go on, hands have its skin."""
     sleeve = max(piece.spots.hands, default=(right, 34.0))[0]
-    clothes = silhouette.row_colour(piece.markup, 34.5, max(left, sleeve - 5), min(right, sleeve + 3))
+    clothes = silhouette.row_colour(piece.markup, 33.0, max(left, sleeve - 2), min(right, sleeve + 3))
     dark = paint.shade(clothes, -0.12)
     return Dress(trunk=clothes, arms=paint.shade(clothes, -0.04), legs=dark, paws=skin_of(piece), feet=SHOES)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from model.candidate import Candidate
 from model.engines.scene.arrange import PATTERNS
 from model.engines.scene.cast import IN_HAND, Cast, Look, drawable, forms
-from model.engines.scene.sheets import distinct, svg
 from model.engines.scene.framing import Show
+from model.engines.scene.sheets import distinct, svg
 from model.engines.scene.stage import FRAMES, frame
 from model.scene import Scene
 
@@ -64,7 +64,7 @@ FIRST: tuple[tuple[str, str, str], ...] = (
     ("peeking", "figure", "sitting"),
     ("burst", "figure", "jumping"),
     ("bubble", "face", "standing"),
-    ("planet", "figure", "standing"),
+    ("island", "figure", "standing"),
     ("corner", "bust", "waving"),
     ("stamp", "figure", "cheering"),
 )  # framing, form, pose: each differs from those before it in framing, and mostly in form and pose too

@@ -170,7 +170,8 @@ def tail(dress: Dress) -> str:
                 f'<path d="M20.6 4C20 -2 15 -1.4 14.5 4C16 5.6 18.6 5.6 20.6 4Z" fill="{tip}"/>'
             )
         case "spiky":
-            return f'<path d="M4 14C12 18 20 14 22 6L24 6L20.5 1.5L16.5 5L18.5 5.6C16 10 12 10 6 8Z" fill="{dress.trunk}"/>'
+            arrow = "M4 14C12 18 20 14 22 6L24 6L20.5 1.5L16.5 5L18.5 5.6C16 10 12 10 6 8Z"
+            return f'<path d="{arrow}" fill="{dress.trunk}"/>'
         case "devil":
             return (
                 f'<path d="M6 13C14 15 17 10 18.5 5" {stroke} stroke-width="1.8"/>'

@@ -71,28 +71,34 @@ def peeking(show: Show, room: Box) -> tuple[Layer, ...]:
     return (*behind, *cropped(drawn(moved), f"M{x0} 0H{x1}V{y1 - 8:.1f}H{x0}Z"), *front)
 
 
-def planet(show: Show, room: Box) -> tuple[Layer, ...]:
-    """On top of a little round world."""
+def island(show: Show, room: Box) -> tuple[Layer, ...]:
+    """On a little island that floats in the air."""
     behind, front = open_grounds(show, room)
     rng = random.Random(show.seed)
-    land, dark = rng.choice(
-        (("#77b255", "#5c913b"), ("#c8a2e8", "#9d6fce"), ("#ffcc4d", "#e09a2b"), ("#88c9f9", "#4b97d8"))
+    grass, soil, dark = rng.choice(
+        (
+            ("#77b255", "#c1694f", "#8a4b38"),
+            ("#a6d388", "#99aab5", "#66757f"),
+            ("#ffdc5d", "#f4900c", "#c1694f"),
+            ("#f5f8fa", "#88c9f9", "#5dadec"),
+        )
     )
     x, _ = room.centre
-    radius = room.width * 0.33
-    top = room.y1 - 0.27 * room.height
-    cut = f"M{room.x0} 0H{room.x1}V{room.y1}H{room.x0}Z"
-    spots = "".join(
-        f'<ellipse cx="{x + dx * radius:.1f}" cy="{top + dy * radius:.1f}" rx="{r * radius:.1f}" '
-        f'ry="{0.6 * r * radius:.1f}" fill="{dark}" fill-opacity=".6"/>'
-        for dx, dy, r in ((-0.5, 0.38, 0.17), (0.15, 0.55, 0.22), (0.6, 0.34, 0.12), (-0.1, 0.24, 0.09))
+    half, low = room.width * 0.37, room.y1
+    top = low - 0.22 * room.height
+    rock = (
+        f'<path d="M{x - half:.1f} {top:.1f}C{x - half:.1f} {top + 40:.1f} {x - 0.5 * half:.1f} {top + 46:.1f} '
+        f"{x - 0.34 * half:.1f} {low - 24:.1f}C{x - 0.2 * half:.1f} {low:.1f} {x + 0.1 * half:.1f} {low:.1f} "
+        f"{x + 0.22 * half:.1f} {low - 30:.1f}C{x + 0.4 * half:.1f} {top + 52:.1f} {x + half:.1f} {top + 46:.1f} "
+        f'{x + half:.1f} {top:.1f}Z" fill="{soil}"/>'
+        f'<path d="M{x + 0.1 * half:.1f} {top + 20:.1f}q30 26 -8 54M{x - 0.42 * half:.1f} {top + 24:.1f}q22 14 6 34" '
+        f'fill="none" stroke="{dark}" stroke-width="8" stroke-linecap="round"/>'
+        f'<ellipse cx="{x:.1f}" cy="{top + 4:.1f}" rx="{half:.1f}" ry="{0.15 * half:.1f}" fill="{grass}"/>'
     )
-    world = f'<ellipse cx="{x:.1f}" cy="{top + radius * 0.42:.1f}" rx="{radius:.1f}" ry="{radius * 0.42:.1f}" fill="{land}"/>'
-    ground = markup_layer(world + spots, STILL)
-    ground = cropped(ground, cut)
+    ground = markup_layer(rock, STILL)
     if show.actor is None:
         return (*behind, *ground, *front)
-    into = Box(room.x0, room.y0, room.x1, top + 0.12 * radius)
+    into = Box(room.x0, room.y0, room.x1, top + 0.08 * half)
     return (*behind, *ground, *drawn(standing(show.actor, into, show.mirror)), *front)
 
 
@@ -103,7 +109,8 @@ def podium(show: Show, room: Box) -> tuple[Layer, ...]:
     half = room.width * 0.34
     low = room.y1
     steps = "".join(
-        f'<path d="M{x - w:.1f} {y:.1f}V{y + 30:.1f}A{w:.1f} 15 0 0 0 {x + w:.1f} {y + 30:.1f}V{y:.1f}Z" fill="{side}"/>'
+        f'<path d="M{x - w:.1f} {y:.1f}V{y + 30:.1f}A{w:.1f} 15 0 0 0 {x + w:.1f} {y + 30:.1f}V{y:.1f}Z" '
+        f'fill="{side}"/>'
         f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{w:.1f}" ry="15" fill="{top}"/>'
         for w, y, top, side in (
             (half * 1.25, low - 46, "#e1e8ed", "#99aab5"),
@@ -169,7 +176,7 @@ OPEN_AIR: dict[str, Framing] = {
     "action": action,
     "cheer": cheer,
     "peeking": peeking,
-    "planet": planet,
+    "island": island,
     "podium": podium,
     "leap": leap,
     "burst": burst,

@@ -173,7 +173,8 @@ def medal(show: Show, room: Box) -> tuple[Layer, ...]:
     y = room.y0 + radius * 1.06
     colour, dark = (("#dd2e44", "#a0041e"), ("#3b88c3", "#226699"), ("#9266cc", "#6d45a5"))[show.seed % 3]
     tails = "".join(
-        f'<path d="M{x + s * 0.12 * radius:.1f} {y + 0.5 * radius:.1f}L{x + s * 0.85 * radius:.1f} {y + 0.4 * radius:.1f}'
+        f'<path d="M{x + s * 0.12 * radius:.1f} {y + 0.5 * radius:.1f}'
+        f"L{x + s * 0.85 * radius:.1f} {y + 0.4 * radius:.1f}"
         f"L{x + s * 0.98 * radius:.1f} {room.y1:.1f}L{x + s * 0.66 * radius:.1f} {room.y1 - 26:.1f}"
         f'L{x + s * 0.36 * radius:.1f} {room.y1:.1f}Z" fill="{dark}"/>'
         for s in (-1, 1)
@@ -199,8 +200,9 @@ def heart(show: Show, room: Box) -> tuple[Layer, ...]:
     at = fit(Box(1, 3, 35, 33.5), room)
 
     def shape(scale: float, fill: str) -> str:
+        where = place((18, 18), at.at((18, 18)), at.scale * scale)
         return (
-            f'<g transform="{place((18, 18), at.at((18, 18)), at.scale * scale).svg}"><path d="M18 33.5C8 26 1 19.5 1 12'
+            f'<g transform="{where.svg}"><path d="M18 33.5C8 26 1 19.5 1 12'
             f'C1 6.5 5.2 3 9.8 3C13.4 3 16.4 5 18 8C19.6 5 22.6 3 26.2 3C30.8 3 35 6.5 35 12C35 19.5 28 26 18 33.5Z" '
             f'fill="{fill}"/></g>'
         )
