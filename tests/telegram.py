@@ -174,12 +174,13 @@ class Person:
 
     async def look_around(self) -> int:
         """Read all of one's chats anew; the number of the last event they hold."""
-        self._seen, seq = {}, 0
+        seen, seq = dict[tuple[int, int], Seen](), 0
         for chat in (await self.telegram.get("/api/state"))["chats"]:
             if self.id in chat["members"]:
                 told = await self.telegram.get("/api/messages", chat=chat["id"], limit=1000)
-                self._seen |= {(chat["id"], one["message_id"]): Seen(one) for one in told["messages"]}
+                seen |= {(chat["id"], one["message_id"]): Seen(one) for one in told["messages"]}
                 seq = seq or int(told["seq"])
+        self._seen = seen
         return seq
 
     def start_after(self, seq: int) -> None:
@@ -196,7 +197,7 @@ class Person:
     async def sends(self, kind: str, data: bytes, caption: str = "", name: str = "file.png") -> Seen:
         """Send a file: photo, document, voice or sticker."""
         form = aiohttp.FormData({"person": str(self.id), "chat": str(self.id), "caption": caption})
-        form.add_field(kind, data, filename=name)
+        form.add_field(kind, io.BytesIO(data), filename=name)
         return Seen((await self.telegram.post_form("/api/send", form))["message"])
 
     async def sends_photo(self, data: bytes, caption: str = "") -> Seen:

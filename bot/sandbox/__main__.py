@@ -28,7 +28,7 @@ def main() -> int:
     try:
         asyncio.run(serve(chosen.data, chosen.port))
     except OSError as error:
-        sys.stderr.write(f"The local Telegram can't start: {error.strerror or error}\n")
+        sys.stderr.write(f"The local Telegram can't start: {error}\n")
         return 1
     return 0
 

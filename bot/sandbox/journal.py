@@ -4,6 +4,7 @@ A line is a list of [kind, id, document or null]; the last one wins. One line is
 kill) ignored. The file is rewritten without its history at start.
 """
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -16,7 +17,7 @@ class Journal:
     """Documents by kind and id, in memory, with every change on disk before `commit` returns."""
 
     def __init__(self, path: Path) -> None:
-        """Read `path` (made if missing) and compact it. Raises OSError when it can't be read or written."""
+        """Read `path` (made if missing) and compact it. Raises OSError when it can't be read or written, or is damaged."""
         self._path = path
         self._pending: list[tuple[str, str, Document | None]] = []
         self._kinds: dict[str, dict[str, Document]] = {}
@@ -57,10 +58,15 @@ class Journal:
 
     def _read(self) -> None:
         with self._path.open(encoding="utf-8", errors="replace") as lines:
-            for line in lines:
+            for number, line in enumerate(lines, start=1):
                 if not line.endswith("\n"):
                     return  # torn by a kill: that change was never answered
-                for kind, key, document in json.loads(line):
+                try:
+                    change = json.loads(line)
+                except ValueError:
+                    reason = f"line {number} is damaged; move the file away to begin anew"
+                    raise OSError(errno.EILSEQ, reason, str(self._path)) from None
+                for kind, key, document in change:
                     self._keep(kind, key, document)
 
     def _compact(self) -> None:

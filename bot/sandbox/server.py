@@ -1,7 +1,6 @@
 """The wire: Bot API, web chat and pages on one loopback port. Knows HTTP and how errors look, none of the rules."""
 
 import asyncio
-import contextlib
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,7 +15,7 @@ from bot.sandbox import account, edits, messages, pages, sets, stickers
 from bot.sandbox.call import Call, read_call
 from bot.sandbox.calls import Calls
 from bot.sandbox.faults import Fault, Faults
-from bot.sandbox.refusals import Refusal
+from bot.sandbox.refusals import Malformed, Refusal, bad_request
 from bot.sandbox.web import CALLS, FAULTS, WORLD, explain, routes
 from bot.sandbox.world import TOKEN, Clock, Method, World
 
@@ -142,11 +141,12 @@ async def perform(world: World, call: Call) -> web.Response:
         if method is None:
             raise Refusal(404, "Not Found: method not found")
         result = await method(world, call)
+    except Malformed as wrong:
+        return refused(bad_request(wrong.reason))
     except Refusal as no:
         return refused(no)
     finally:
-        with contextlib.suppress(ValueError):  # closed while a poll was waiting
-            world.commit()
+        world.commit()
     return web.json_response({"ok": True, "result": result})
 
 

@@ -14,7 +14,7 @@ from bot.sandbox.journal import Document
 from bot.sandbox.media import Stored
 from bot.sandbox.messages import size_object, sticker_object
 from bot.sandbox.people import Impossible
-from bot.sandbox.refusals import Refusal, bad_request
+from bot.sandbox.refusals import bad_request, reading
 from bot.sandbox.stickers import (
     Wanted,
     entered,
@@ -25,7 +25,6 @@ from bot.sandbox.stickers import (
     rearranged,
     rendered,
     source_bytes,
-    within,
 )
 from bot.sandbox.world import BOT_USERNAME, Method, World
 
@@ -76,10 +75,8 @@ def read_stickers(call: Call) -> list[Wanted]:
         raise bad_request("Expected an Array of InputSticker")
     if len(value) > limits.MAX_NEW_STICKERS:
         raise bad_request("Too many stickers specified")
-    try:
+    with reading("InputSticker"):
         return [read_sticker(call, one, call.text("sticker_format")) for one in value]
-    except Refusal as no:
-        raise within("can't parse InputSticker", no) from None
 
 
 def read_one(call: Call) -> Wanted:
@@ -87,10 +84,8 @@ def read_one(call: Call) -> Wanted:
     if "sticker" not in call.values:
         raise bad_request("there is no sticker file in the request")
     value = call.parsed("sticker", "sticker JSON object")
-    try:
+    with reading("sticker"):
         return read_sticker(call, value, "auto")
-    except Refusal as no:
-        raise within("can't parse sticker", no) from None
 
 
 async def create_new_sticker_set(world: World, call: Call) -> bool:

@@ -14,7 +14,7 @@ from bot.sandbox.emoji import is_emoji
 from bot.sandbox.journal import Document
 from bot.sandbox.media import LABELS, Stored
 from bot.sandbox.messages import refuse_unreachable
-from bot.sandbox.refusals import Refusal, bad_request
+from bot.sandbox.refusals import Malformed, bad_request, reading
 from bot.sandbox.world import Method, World
 
 FORMATS = ("static", "animated", "video")
@@ -49,7 +49,7 @@ def owner(world: World, call: Call) -> int:
 def read_format(name: str) -> None:
     """Refuse what is no format, and the two the local Telegram has no eyes for."""
     if name not in (*FORMATS, "auto"):
-        raise bad_request("Invalid sticker format specified")
+        raise Malformed("Invalid sticker format specified")
     if name in ("animated", "video"):
         raise bad_request("the local Telegram keeps static stickers only")
 
@@ -57,16 +57,16 @@ def read_format(name: str) -> None:
 def read_emoji(value: Any) -> list[str]:
     """1 to 20 Unicode emoji."""
     if not isinstance(value, list):
-        raise bad_request("expected an Array of string")
+        raise Malformed("expected an Array of string")
     if not value:
-        raise bad_request("emoji list must be non-empty")
+        raise Malformed("emoji list must be non-empty")
     if len(value) > limits.MAX_STICKER_EMOJI:
-        raise bad_request("too many emoji specified")
+        raise Malformed("too many emoji specified")
     for one in value:
         if not isinstance(one, str):
-            raise bad_request("emoji must be a string")
+            raise Malformed("emoji must be a string")
         if not is_emoji(one):
-            raise bad_request("expected a Unicode emoji")
+            raise Malformed("expected a Unicode emoji")
     return list(value)
 
 
@@ -74,12 +74,12 @@ def read_keywords(value: Any) -> list[str]:
     """Up to 20 search words, 64 characters together; commas and line breaks inside become spaces."""
     for one in value:
         if not isinstance(one, str):
-            raise bad_request("keyword must be a string")
+            raise Malformed("keyword must be a string")
     words = [" ".join(one.replace(",", " ").split()) for one in value]
     if len(words) > limits.MAX_KEYWORDS:
-        raise bad_request("too many keywords specified")
+        raise Malformed("too many keywords specified")
     if sum(map(len, words)) > limits.MAX_KEYWORDS_LENGTH:
-        raise bad_request("keywords are too long")
+        raise Malformed("keywords are too long")
     return [word for word in words if word]
 
 
@@ -88,47 +88,41 @@ def read_mask(value: Any) -> Document | None:
     if value is None:
         return None
     if not isinstance(value, dict):
-        raise bad_request("MaskPosition must be an Object")
+        raise Malformed("MaskPosition must be an Object")
     for name in ("point", "x_shift", "y_shift", "scale"):
         if name not in value:
-            raise bad_request(f'Can\'t find field "{name}"')
+            raise Malformed(f'Can\'t find field "{name}"')
     if value["point"] not in POINTS:
-        raise bad_request("Wrong point specified in MaskPosition")
+        raise Malformed("Wrong point specified in MaskPosition")
     try:
         return {"point": value["point"], **{name: float(value[name]) for name in ("x_shift", "y_shift", "scale")}}
     except (TypeError, ValueError):
-        raise bad_request('Field "scale" must be of type Number') from None
+        raise Malformed('Field "scale" must be of type Number') from None
 
 
 def read_sticker(call: Call, value: Any, default_format: str) -> Wanted:
     """One InputSticker; `default_format` stands in for a missing `format` unless it is empty."""
     if not isinstance(value, dict):
-        raise bad_request("InputSticker must be an Object")
+        raise Malformed("InputSticker must be an Object")
     reference = value.get("sticker") or ""
     if not isinstance(reference, str):
-        raise bad_request('Field "sticker" must be of type String')
+        raise Malformed('Field "sticker" must be of type String')
     source = call.attachment("", reference)
     if source is None:
-        raise bad_request("sticker not found")
+        raise Malformed("sticker not found")
     if not (name := value.get("format") or default_format):
-        raise bad_request('Can\'t find field "format"')
+        raise Malformed('Can\'t find field "format"')
     if name in ("animated", "video") and isinstance(source, str) and source.startswith(("http://", "https://")):
         raise bad_request(f"{name} stickers can't be uploaded by URL")
     read_format(str(name))
     for field in ("emoji_list", "keywords"):
         if field in value and not isinstance(value[field], list):
-            raise bad_request(f'Field "{field}" must be of type Array')
+            raise Malformed(f'Field "{field}" must be of type Array')
     if "emoji_list" not in value:
-        raise bad_request('Can\'t find field "emoji_list"')
+        raise Malformed('Can\'t find field "emoji_list"')
     emoji = read_emoji(value["emoji_list"])
     mask = read_mask(value.get("mask_position"))
     return Wanted(source=source, emoji=emoji, keywords=read_keywords(value.get("keywords", [])), mask=mask)
-
-
-def within(prefix: str, no: Refusal) -> Refusal:
-    """The same refusal, said to be about a part: "can't parse sticker: …"."""
-    reason = no.description.removeprefix("Bad Request: ")
-    return Refusal(no.code, f"Bad Request: {prefix}: {reason}", no.parameters)
 
 
 async def source_bytes(world: World, source: Upload | str) -> bytes:
@@ -233,10 +227,8 @@ async def set_sticker_emoji_list(world: World, call: Call) -> bool:
     if not call.text("sticker").strip():
         raise bad_request("sticker is not specified")
     value = call.parsed("emoji_list", "emoji list JSON array")
-    try:
+    with reading("emoji list"):
         emoji = read_emoji(value)
-    except Refusal as no:
-        raise within("can't parse emoji list", no) from None
     return reworded(world, call, {"emoji": emoji})
 
 
@@ -249,10 +241,8 @@ async def set_sticker_keywords(world: World, call: Call) -> bool:
 
 async def set_sticker_mask_position(world: World, call: Call) -> bool:
     value = call.parsed("mask_position", "mask position JSON object")
-    try:
+    with reading("mask position"):
         mask = read_mask(value)
-    except Refusal as no:
-        raise within("can't parse mask position", no) from None
     kept, _ = placed(world, call)
     if kept["type"] != "mask":
         raise bad_request("STICKER_INVALID")

@@ -68,6 +68,7 @@ class Updates:
         turn = self._turn
         self._bell.ring()
         self._confirm(offset)
+        self._journal.commit()
         now = asyncio.get_running_loop().time
         ends = now() + seconds
         while not (found := self._waiting()) and not self._closed and (left := ends - now()) > 0:
