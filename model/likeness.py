@@ -1,7 +1,8 @@
 """How alike two pictures are in arrangement and crop. Blind to colour, to mirroring, and to size on the page.
 
-A `look` is two coarse maps of the picture, trimmed to its content and stood in a square: how much of each cell is
-covered, and how much edge there is in it. Edges keep their place when a cat is painted blue; areas do not change.
+A `look` is three coarse maps of the picture, trimmed to its content and stood in a square: how much of each cell is
+covered at all, how much of it by what was asked for (without grounds and decorations), and how much edge there is
+in it. Edges keep their place when a cat is painted blue; areas do not change.
 """
 
 import numpy as np
@@ -11,23 +12,35 @@ from model.render import Floats, bounds
 
 CELLS = 12  # cells a side of each map
 LEVELS = 15  # a cell holds 0..LEVELS, one hexadecimal digit
-NEAR = 0.24  # below this distance two candidates are the same picture to a person; fitted on drawn sheets
+WEIGHTS = (0.20, 0.45, 0.35)  # of the three maps: another ground behind the same figure is hardly another picture
+DIGITS = len(WEIGHTS) * CELLS * CELLS
 
-_SIDE = 96  # px a side of the picture that is looked at
+NEAR = 0.18  # below this distance two candidates are one picture on other grounds, to eyes that compared 80 pairs
+CLOSE = 0.12  # below this distance they are the same picture
+
+_SIDE = 72  # px a side of the picture that is looked at
 _EDGE = 0.12  # difference of neighbouring pixels from which an edge is as strong as it needs to be
-_FULL = 0.35  # share of a cell's pixels on edges from which the cell is full
+_FULL = 0.45  # share of a cell's pixels on edges from which the cell is full
 
 
-def look(picture: Image.Image) -> str:
-    """The signature of an RGBA picture of any size: 2 * CELLS² lower-case hexadecimal digits."""
-    square = _square(picture)
-    pixels = np.asarray(square, dtype=np.float32) / 255.0
+def look(picture: Image.Image, figure: Image.Image | None = None) -> str:
+    """The signature of a square RGBA picture: DIGITS lower-case hexadecimal digits.
+
+    figure: the same square without grounds and decorations, at any size; the picture itself when not given.
+    """
+    found = bounds(picture) or (0, 0, *picture.size)
+    box = tuple(edge / picture.width for edge in found)
+    pixels = _pixels(picture, box)
     alpha = pixels[:, :, 3]
     seen = pixels[:, :, :3] * alpha[:, :, None] + 0.5 * (1 - alpha[:, :, None])
     strength = np.maximum(_edges(seen), _edges(pixels[:, :, 3:]))
-    maps = (_cells(alpha), np.minimum(_cells(np.minimum(strength / _EDGE, 1.0)) / _FULL, 1.0))
-    digits = np.rint(np.concatenate([one.ravel() for one in maps]) * LEVELS).astype(int)
-    return "".join(f"{digit:x}" for digit in digits)
+    maps = (
+        _cells(alpha),
+        _cells(_pixels(figure, box)[:, :, 3]) if figure else _cells(alpha),
+        np.minimum(_cells(np.minimum(strength / _EDGE, 1.0)) / _FULL, 1.0),
+    )
+    levels = np.rint(np.concatenate([one.ravel() for one in maps]) * LEVELS).astype(int)
+    return "".join(f"{level:x}" for level in levels)
 
 
 def distance(one: str, other: str) -> float:
@@ -36,23 +49,22 @@ def distance(one: str, other: str) -> float:
     return min(_apart(left, right), _apart(left, right[:, :, ::-1]))
 
 
-def _square(picture: Image.Image) -> Image.Image:
-    """The content alone, slightly softened, in the middle of a square of _SIDE px."""
-    box = bounds(picture)
-    content = picture.crop(box) if box else picture
-    scale = _SIDE / max(content.size)
-    size = (max(1, round(content.width * scale)), max(1, round(content.height * scale)))
+def _pixels(picture: Image.Image, box: tuple[float, ...]) -> Floats:
+    """What is in `box` (shares of the sides), slightly softened, in the middle of a square: (_SIDE, _SIDE, 4), 0..1."""
+    left, top, right, bottom = (edge * picture.width for edge in box)
+    scale = _SIDE / max(right - left, bottom - top)
+    size = (max(1, round((right - left) * scale)), max(1, round((bottom - top) * scale)))
     page = Image.new("RGBA", (_SIDE, _SIDE))
-    page.paste(content.resize(size, Image.Resampling.BILINEAR), ((_SIDE - size[0]) // 2, (_SIDE - size[1]) // 2))
-    return page.filter(ImageFilter.BoxBlur(1))
+    content = picture.resize(size, Image.Resampling.BILINEAR, box=(left, top, right, bottom))
+    page.paste(content, ((_SIDE - size[0]) // 2, (_SIDE - size[1]) // 2))
+    return np.asarray(page.filter(ImageFilter.BoxBlur(1)), dtype=np.float32) / np.float32(255)
 
 
 def _edges(channels: Floats) -> Floats:
     """The greatest difference, over channels, to the pixel on the right or below; the same shape as one channel."""
     found = np.zeros(channels.shape[:2], np.float32)
-    across = np.abs(np.diff(channels, axis=1)).max(axis=2)
+    found[:, :-1] = np.abs(np.diff(channels, axis=1)).max(axis=2)
     down = np.abs(np.diff(channels, axis=0)).max(axis=2)
-    found[:, :-1] = across
     np.maximum(found[:-1], down, out=found[:-1])
     return found
 
@@ -65,10 +77,10 @@ def _cells(values: Floats) -> Floats:
 
 
 def _read(digits: str) -> Floats:
-    if len(digits) != 2 * CELLS * CELLS:
-        raise ValueError(f"a look has {2 * CELLS * CELLS} digits, got {len(digits)}")
+    if len(digits) != DIGITS:
+        raise ValueError(f"a look has {DIGITS} digits, got {len(digits)}")
     values: Floats = np.array([int(digit, 16) for digit in digits], dtype=np.float32) / np.float32(LEVELS)
-    return _softened(values.reshape(2, CELLS, CELLS))
+    return _softened(values.reshape(len(WEIGHTS), CELLS, CELLS))
 
 
 def _softened(maps: Floats) -> Floats:
@@ -81,7 +93,9 @@ def _softened(maps: Floats) -> Floats:
 
 
 def _apart(one: Floats, other: Floats) -> float:
-    """1 - soft Jaccard, averaged over the two maps."""
+    """1 - soft Jaccard of each map, weighted; a map that is empty in both says nothing."""
     shared = np.minimum(one, other).sum(axis=(1, 2))
     together = np.maximum(one, other).sum(axis=(1, 2))
-    return float(np.mean(1.0 - shared / np.maximum(together, 1e-6)))
+    weights = np.where(together > 0, WEIGHTS, 0.0)
+    apart = 1.0 - shared / np.maximum(together, 1e-6)
+    return float((weights * apart).sum() / max(weights.sum(), 1e-6))

@@ -31,7 +31,7 @@ ENOUGH_AREA = 0.035  # share of the sticker's square from which a thing is read 
 ENOUGH_SETTING = 0.06  # the same for a setting, all its parts together
 CLEAR_EDGE = 0.10  # difference of luma from which an edge is seen on a phone
 ENOUGH_EDGES = 0.65  # share of clear ones among all edges from which a picture is as legible as it needs to be
-FADE = 40  # place in the engine's stream at which "first" has fallen to 1/2
+FADE = 10  # place in the engine's stream at which "first" has fallen to 1/2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

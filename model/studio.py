@@ -1,15 +1,18 @@
 """The studio: a brief in, ranked drawings out. The same brief gives the same bytes. Knows nothing of chats."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Protocol
+
+from PIL import Image
 
 from model import likeness
 from model.brief import Brief
-from model.candidate import Candidate
+from model.candidate import GROUND, Candidate
 from model.drawing import Drawing
 from model.rank import Judged, in_order, judge
-from model.render import render
+from model.render import render, render_markup
 from model.result import NothingToDraw, Result, UnknownEngine
 from model.scene import Scene
 from model.words import encoder_available, understand
@@ -18,9 +21,10 @@ from model.words.english import describe, telling
 OnStep = Callable[[int, int], None]
 """Called as (done, total) between candidates: the one place to show progress, and to raise Cancelled."""
 
-SPARE = 1.75  # candidates drawn for every one that is asked for, so that ranking has a choice
-PATIENCE = 4  # candidates looked at for every one that is drawn, before giving up on new ones
+SPARE = 1.5  # candidates judged for every one that is asked for, so that ranking has a choice
+PATIENCE = 2.5  # candidates looked at for every one that is judged, before giving up on new ones
 LOOK_SIDE = 128  # px a candidate is drawn at to be ranked
+FIGURE_SIDE = 64  # px its things alone are drawn at to be compared
 
 
 class Engine(Protocol):
@@ -86,19 +90,37 @@ class Studio:
         return Result(scene=scene, drawings=drawings, understood=describe(scene), encoder=encoder_available())
 
     def _judged(self, scene: Scene, brief: Brief, on_step: OnStep) -> list[Judged]:
-        """Candidates that differ from each other and from what was seen, each looked at on its own."""
+        """Candidates that differ from each other and from what was seen, each looked at on its own.
+
+        An engine with too few that differ clearly may fill up with its least alike.
+        """
         total = math.ceil(brief.count * SPARE)
-        patience = PATIENCE * (total + len(brief.seen))
-        looks = list(brief.seen)
+        patience = math.ceil(PATIENCE * total) + 2 * len(brief.seen)
         found: list[Judged] = []
+        alike: list[tuple[Candidate, Image.Image, str, Scene, int]] = []
         on_step(0, total)
-        for place, candidate in enumerate(self._engine.draw(scene, brief.seed)):
-            if len(found) == total or place == patience:
-                break
-            picture = render(candidate.source, candidate.media, LOOK_SIDE)
-            look = likeness.look(picture)
-            if all(likeness.distance(look, other) >= likeness.NEAR for other in looks):
-                looks.append(look)
-                found.append(judge(candidate, picture, look, scene, place))
+        for place, candidate in enumerate(islice(self._engine.draw(scene, brief.seed), patience)):
+            picture, look = looked_at(candidate)
+            if not _near(look, brief.seen, likeness.NEAR):
+                if not _near(look, [one.look for one in found], likeness.NEAR):
+                    found.append(judge(candidate, picture, look, scene, place))
+                elif len(alike) < total:
+                    alike.append((candidate, picture, look, scene, place))
             on_step(len(found), total)
+            if len(found) == total:
+                break
+        for spare in alike:
+            if len(found) < brief.count and not _near(spare[2], [one.look for one in found], likeness.CLOSE):
+                found.append(judge(*spare))
         return found
+
+
+def looked_at(candidate: Candidate) -> tuple[Image.Image, str]:
+    """The candidate at LOOK_SIDE px, RGBA, and its look. Raises Unreadable."""
+    picture = render(candidate.source, candidate.media, LOOK_SIDE)
+    figure = "".join(layer.markup for layer in candidate.layers if layer.thing != GROUND)
+    return picture, likeness.look(picture, render_markup(figure, FIGURE_SIDE) if candidate.layers else None)
+
+
+def _near(look: str, others: Iterable[str], limit: float) -> bool:
+    return any(likeness.distance(look, other) < limit for other in others)

@@ -10,6 +10,7 @@ from model.likeness import NEAR, distance, look
 from model.rank import WEIGHTS, Judged, in_order, judge, visible
 from model.render import PNG, SVG, render, svg
 from model.scene import Relation, RelationKind, Scene, Thing
+from model.studio import looked_at
 from tests.model.pictures import candidate, cat_in_hat, put
 
 CAT = Thing(emoji="🐈", said="cat")
@@ -19,8 +20,7 @@ DISC = '<circle cx="256" cy="256" r="230" fill="#4a6"/>'
 
 
 def judged(drawn: Candidate, scene: Scene = SCENE, place: int = 0) -> Judged:
-    picture = render(drawn.source, drawn.media, 128)
-    return judge(drawn, picture, look(picture), scene, place)
+    return judge(drawn, *looked_at(drawn), scene, place)
 
 
 def seen(markup: str) -> str:
