@@ -9,14 +9,64 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from model.engines.scene import free_standing, lands, skies
 from model.engines.scene.badges import badge
-from model.engines.scene.places import OPEN, PLACES
 from model.engines.scene.scenery import clipped, frame
 from model.scene import SETTINGS
 
 __all__ = ["Backdrop", "backdrop", "badge"]
 
+Place = Callable[[random.Random], tuple[str, str]]
+
 FRAMES = ("disc", "blob", "arch", "pillow", "oval", "hexagon", "egg")
+FRAMED: dict[str, Place] = {
+    "night": skies.night,
+    "day": skies.day,
+    "sunset": skies.sunset,
+    "rain": skies.rain,
+    "snow": skies.snow,
+    "storm": skies.storm,
+    "wind": skies.wind,
+    "space": skies.space,
+    "beach": lands.beach,
+    "sea": lands.sea,
+    "underwater": lands.underwater,
+    "forest": lands.forest,
+    "desert": lands.desert,
+    "mountains": lands.mountains,
+    "city": lands.city,
+    "field": lands.field,
+    "sky": skies.sky,
+    "fire": lands.fire,
+    "party": lands.party,
+    "winter": skies.winter,
+    "spring": skies.spring,
+    "summer": skies.summer,
+    "autumn": skies.autumn,
+    "rainbow": skies.rainbow,
+    "moon": skies.moon,
+}
+FREE: dict[str, Place] = {
+    "rain": free_standing.rain,
+    "storm": free_standing.storm,
+    "snow": free_standing.snow,
+    "winter": free_standing.snow,
+    "wind": free_standing.wind,
+    "space": free_standing.space,
+    "beach": free_standing.beach,
+    "sea": free_standing.sea,
+    "forest": free_standing.forest,
+    "mountains": free_standing.mountains,
+    "city": free_standing.city,
+    "sky": free_standing.sky,
+    "fire": free_standing.fire,
+    "party": free_standing.party,
+    "summer": free_standing.summer,
+    "rainbow": free_standing.rainbow,
+    "moon": free_standing.moon,
+}
+GROUNDED = frozenset({"day", "beach", "underwater", "forest", "field", "spring", "summer", "rainbow"})
+"""Settings whose front grows from the ground and so ends where the frame does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +83,14 @@ def backdrop(setting: str, seed: int) -> Backdrop:
     if setting not in SETTINGS:
         raise ValueError(f"unknown setting: {setting!r}")
     rng = random.Random(f"{setting} {seed}")
-    opened: Callable[[random.Random], tuple[str, str]] | None = OPEN.get(setting)
     start = SETTINGS.index(setting)  # so that two settings with one seed differ in shape
-    if opened is not None and seed % 3 == 0:
-        behind, front = opened(rng)
+    if setting in FREE and seed % 3 == 0:
+        behind, front = FREE[setting](rng)
         return Backdrop(behind=behind, front=front)
     kind = FRAMES[(start + seed) % len(FRAMES)]
-    inner, front = PLACES[setting](rng)
-    name = f"place-{setting}-{seed}".replace(" ", "-")
-    return Backdrop(behind=clipped(frame(kind, rng), inner, name), front=front)
+    inner, front = FRAMED[setting](rng)
+    edge = frame(kind, rng)
+    name = f"place-{setting}-{seed}"
+    if front and setting in GROUNDED:
+        front = clipped(edge, front, f"{name}-front")
+    return Backdrop(behind=clipped(edge, inner, name), front=front)

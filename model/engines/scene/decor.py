@@ -3,7 +3,7 @@
 import math
 import random
 
-from model.engines.scene import places
+from model.engines.scene import scatter
 from model.engines.scene import scenery as s
 
 
@@ -49,4 +49,4 @@ def hearts(seed: int) -> str:
 
 def confetti(seed: int) -> str:
     """Bits of paper around the edge."""
-    return places.pieces(random.Random(f"confetti {seed}"), 34, 176)
+    return scatter.pieces(random.Random(f"confetti {seed}"), 34, 176)

@@ -59,7 +59,7 @@ def smooth(points: Sequence[Point]) -> str:
     return data + "z"
 
 
-def blob(rng: random.Random, radius: float = 228, wobble: float = 0.09, count: int = 8) -> str:
+def blob(rng: random.Random, radius: float = 238, wobble: float = 0.045, count: int = 7) -> str:
     """Path data of an uneven round shape around the middle, inside `radius` units."""
     start = rng.uniform(0, math.tau)
     points = []
@@ -308,7 +308,7 @@ def building(x: float, y: float, width: float, height: float, wall: str, window:
 
 
 def ring_spots(
-    rng: random.Random, count: int, inner: float = 150.0, outer: float = 226.0, apart: float = 34.0
+    rng: random.Random, count: int, inner: float = 150.0, outer: float = 218.0, apart: float = 34.0
 ) -> list[Point]:
     """Points scattered around the middle, none in it; at least `apart` units from each other where there is room."""
     found: list[Point] = []
