@@ -52,6 +52,26 @@ def level(mount: Actor) -> Actor:
     return replace(flat, box=slim, extent=slim, spots=replace(flat.spots, seat=middle))
 
 
+CLIMB = 38.0  # degrees by which the art of rockets and planes climbs
+
+
+def levelled(mount: Actor) -> Actor:
+    """A rocket or plane that is drawn climbing to the right, in level flight."""
+    spots = mount.spots
+    if spots.ride != "astride" or spots.tip is None or "tip" not in mount.known or spots.seat is None:
+        return mount
+    x, y = spots.seat
+    rise = math.degrees(math.atan2(y - spots.tip[1], spots.tip[0] - x))
+    if not 10 < rise < 80:
+        return mount
+    turn = place(mount.box.centre, mount.box.centre, 1.0, CLIMB)
+    box = mount.box.moved(turn)
+    flat = Box(
+        box.x0 + 0.14 * box.width, box.y0 + 0.3 * box.height, box.x1 - 0.14 * box.width, box.y1 - 0.26 * box.height
+    )
+    return replace(mount.moved(turn), box=flat, extent=flat)
+
+
 def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor:
     """The riders on (or in) the mount, each with its far leg behind it."""
     mount = level(mount)
@@ -209,7 +229,7 @@ def together(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1
     """Things in no relation, in a grouping from GROUPINGS; sizes in metres, compressed so that each can be seen."""
     if len(actors) == 1:
         return actors[0]
-    if grouping == "row" or len(actors) > 6:
+    if grouping not in ("front", "orbit") or len(actors) > 6:
         return beside(actors, sizes, balance)
     lead, others = actors[0], actors[1:]
     box = lead.extent
@@ -219,6 +239,7 @@ def together(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1
     for number, other in enumerate(others):
         side = 1 if number % 2 == 0 else -1
         real = min(max((sizes[number + 1] / max(sizes[0], 0.01)) ** 0.15, 0.85), 1.35)
+        real *= 1.45 if other.spots.kind != "thing" else 1.0
         scale = reach * real * max(box.height, 0.8 * box.width)
         scale /= max(other.extent.height, 0.9 * other.extent.width, 1)
         mirror = other.spots.faces == ("right" if side > 0 else "left")

@@ -36,6 +36,7 @@ class Look:
     balance: how large the subject is beside what it rides or stands on; 1 is usual, 0.6 small, 1.5 large.
     grouping: how things in no relation stand: a name from arrange.GROUPINGS, or "held": the first has the others
     in its hands, where it can.
+    level: what is drawn flying upward flies level.
     mirror: the whole picture (letters aside) is turned left to right.
     """
 
@@ -44,6 +45,7 @@ class Look:
     pattern: str = "row"
     balance: float = 1.0
     grouping: str = "row"
+    level: bool = False
     mirror: bool = False
 
 
@@ -157,7 +159,7 @@ class Cast:
     def _joined(self, kind: RelationKind, groups: list[Actor], subjects: list[int], other: Actor, index: int) -> Actor:
         balance = self.look.balance
         if kind is RelationKind.RIDING:
-            return arrange.riding(groups, other, balance)
+            return arrange.riding(groups, arrange.levelled(other) if self.look.level else other, balance)
         together = arrange.beside(groups, [self._size(subject) for subject in subjects])
         ways: dict[RelationKind, Callable[[Actor, Actor, float], Actor]] = {
             RelationKind.IN: arrange.inside,

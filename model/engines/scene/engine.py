@@ -27,7 +27,7 @@ class Plan:
     def name(self) -> str:
         """What a person would call it."""
         look = self.look
-        size = {1.3: " large", 0.8: " small"}.get(look.balance, "")
+        size = {LARGE: " large", SMALL: " small"}.get(look.balance, "")
         pose = f" {look.pose}" if look.form in ("figure", "bust") or look.pose != "standing" else ""
         pattern = f", {look.pattern}" if look.pattern != "row" else ""
         grouping = f", {look.grouping}" if look.grouping != "row" else ""
@@ -52,28 +52,29 @@ class SceneEngine:
             yield Candidate(source=svg(layers), media=MEDIA, arrangement=plan.name, layers=layers)
 
 
-FIRST: tuple[tuple[str, str, str], ...] = (
-    ("plain", "figure", "standing"),
-    ("badge", "body", "standing"),
-    ("portrait", "bust", "standing"),
-    ("action", "figure", "running"),
-    ("window", "figure", "waving"),
-    ("plain", "face", "standing"),
-    ("podium", "figure", "cheering"),
-    ("card", "body", "standing"),
-    ("peeking", "figure", "sitting"),
-    ("burst", "figure", "jumping"),
-    ("bubble", "face", "standing"),
-    ("island", "figure", "standing"),
-    ("corner", "bust", "waving"),
-    ("stamp", "figure", "cheering"),
-)  # framing, form, pose: each differs from those before it in framing, and mostly in form and pose too
+LARGE, SMALL = 1.3, 0.8  # how large the subject is beside its partner
+FIRST: tuple[tuple[str, str, str, float], ...] = (
+    ("plain", "figure", "standing", 1.0),
+    ("badge", "body", "standing", 1.0),
+    ("portrait", "bust", "standing", LARGE),
+    ("action", "figure", "running", 1.0),
+    ("plain", "face", "standing", 1.0),
+    ("window", "figure", "waving", LARGE),
+    ("podium", "figure", "cheering", SMALL),
+    ("card", "body", "standing", 1.0),
+    ("peeking", "figure", "sitting", LARGE),
+    ("burst", "figure", "jumping", 1.0),
+    ("bubble", "face", "standing", 1.0),
+    ("island", "figure", "standing", SMALL),
+    ("corner", "bust", "waving", 1.0),
+    ("stamp", "figure", "cheering", LARGE),
+)  # framing, form, pose, balance: each differs from those before it in framing, and mostly in form and pose too
 SETTINGS_ONLY = tuple(
-    (name, "natural", "standing")
+    (name, "natural", "standing", 1.0)
     for name in ("plain", "card", "stamp", "bubble", "portrait", "window", "heart", "corner", "medal", "badge", "cheer")
 )
 LETTERS_ONLY = tuple(
-    (name, "natural", "standing")
+    (name, "natural", "standing", 1.0)
     for name in ("plain", "badge", "burst", "card", "cheer", "heart", "bubble", "action", "corner", "medal", "portrait")
 )
 GROUPINGS = ("held", "row", "front", "orbit", "row")
@@ -89,7 +90,6 @@ POSED = (
     ("face", "standing"),
     ("body", "standing"),
 )
-BALANCES = (1.0, 1.3, 0.8)  # how large the subject is beside its partner
 
 
 def plans(scene: Scene, seed: int) -> Iterator[Plan]:
@@ -98,15 +98,22 @@ def plans(scene: Scene, seed: int) -> Iterator[Plan]:
     done: set[str] = set()
     patterns = random.Random(seed).sample(PATTERNS, len(PATTERNS))
     first = FIRST if scene.things else LETTERS_ONLY if scene.lettering and not scene.settings else SETTINGS_ONLY
-    wanted = [(*one, 1.0) for one in first]
-    wanted += [(*rest, 1.0) for rest in _others(seed)]
-    wanted += [(*rest, balance) for balance in BALANCES[1:] for rest in _others(seed)]
+    wanted = [*first]
+    wanted += [(*rest, balance) for balance in (1.0, LARGE, SMALL) for rest in _others(seed)]
     for number, (name, form, pose, balance) in enumerate(wanted):
         form, pose = lead.able(form, pose)
         size = 1.0 if len(scene.things) < 2 else balance
         pattern = patterns[number % len(patterns)] if lead.many else "row"
         grouping = GROUPINGS[number % len(GROUPINGS)] if lead.apart else "row"
-        look = Look(form=form, pose=pose, pattern=pattern, balance=size, grouping=grouping)
+        look = Look(
+            form=form,
+            pose=pose,
+            pattern=pattern,
+            balance=size,
+            grouping=grouping,
+            level=number % 3 == 0,
+            mirror=number % 4 == 2 and not any(written(thing.emoji) for thing in scene.things),
+        )
         plan = Plan(frame=name, look=look)
         if plan.name in done:
             continue
@@ -126,6 +133,18 @@ def _others(seed: int) -> list[tuple[str, str, str]]:
         rng.shuffle(names)
         found += [(name, *rounds[(turn + place) % len(rounds)]) for place, name in enumerate(names)]
     return found
+
+
+def written(emoji: str) -> bool:
+    """Whether the art carries letters, digits or a flag, which must not be mirrored."""
+    first = ord(emoji[0])
+    blocks = ((0x23, 0x39), (0x1F170, 0x1F1FF), (0x1F200, 0x1F2FF), (0x1F51F, 0x1F524), (0x1F550, 0x1F567))
+    return any(low <= first <= high for low, high in blocks) or emoji[0] in WRITTEN
+
+
+WRITTEN = frozenset(
+    "💯📅📆🗓⏰🕰⌚⏱⏲🏧🎰🎱🏁🚩🎌🏴🏳💲💱💰💵💴💶💷ℹ™©®🔙🔚🔛🔜🔝📰🔠🔡🎼🎵🎶⚖♻📈📉📊🛑🚏🧮🔢➗➕✖➖❓❔‼⁉🏪🏥🏦🏨🏩🏫"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
