@@ -59,11 +59,14 @@ class Draft:
         self.settings: list[str] = []
         self.unknown: list[str] = []
         self.setting_words: list[tuple[str, str]] = []
+        self.main: int | None = None
         self._extras: list[tuple[int | None, str, str]] = []
 
     def add(self, emoji: str, said: str, traits: Traits, *, plural: bool = False, exact: bool = True) -> int:
-        """One more thing; its index. `traits` is used up. "A|wearing B" adds B too, worn by A."""
-        emoji, _, attribute = emoji.partition("|")
+        """One more thing; its index. `traits` is used up. "A|wearing B" adds B too, worn by A;
+        "~A" is A, but only the nearest thing there is."""
+        exact = exact and not emoji.startswith("~")
+        emoji, _, attribute = emoji.removeprefix("~").partition("|")
         count = traits.count or (self._plural(emoji) if plural else 1)
         self.things.append(
             Thing(
@@ -160,12 +163,22 @@ class Draft:
                 self.tie(kind, subject, index)
         self._extras.clear()
 
+    def _lead_with(self, main: int | None) -> None:
+        """Put the main subject first, with the relations' numbers following."""
+        if not main:
+            return
+        order = [main, *(index for index in range(len(self.things)) if index != main)]
+        place = {old: new for new, old in enumerate(order)}
+        self.things = [self.things[index] for index in order]
+        self.ties = [replace(tie, subject=place[tie.subject], obj=place[tie.obj]) for tie in self.ties]
+
     def scene(self, lettering: str) -> Scene:
         """The finished value. A setting that is all there is becomes a thing as well."""
         self._finish_actions()
         if not self.things and self.settings and not lettering:
             for name, said in self.setting_words[:1]:
                 self.add(concepts.SETTING_FACES[name], said, Traits())
+        self._lead_with(self.main)
         unknown = tuple(dict.fromkeys(word for word in self.unknown if word.strip()))
         return Scene(
             things=tuple(self.things),

@@ -21,7 +21,7 @@ VOWELS = "aeiouy"
 
 
 def _bare_stems(stem: str) -> list[str]:
-    """What a stem cut before -ing, -ed, -er may have been: "rid" → ride, "runn" → run, "eat" → eat."""
+    """What a stem cut before -ing, -ed, -est may have been: "rid" → ride, "runn" → run, "eat" → eat."""
     found = []
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "ls":
         found.append(stem[:-1])
@@ -62,8 +62,6 @@ def lemmas(word: str) -> tuple[str, ...]:
         found += _bare_stems(word[:-3])
     if word.endswith("ier"):
         found.append(word[:-3] + "y")
-    elif word.endswith("er") and len(word) > 5:
-        found += _bare_stems(word[:-2])
     return tuple(dict.fromkeys(found))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from model.words import english_forms, russian
-from model.words.lexicon import Entry, known_emoji, look_up, phrase_forms
+from model.words.lexicon import Entry, concept_group, known_emoji, look_up, phrase_forms
 from model.words.text import Token, unaccented
 
 LONGEST = 5  # words in one phrase
@@ -72,8 +72,16 @@ def _grammar(word: str, language: str, entries: tuple[Entry, ...]) -> tuple[froz
 def _small(word: str, language: str) -> bool:
     """Whether it is one of the grammar's small words: Unicode's names must not begin with "in" or "with"."""
     return any(
-        entry.own and entry.job in ("prep", "not", "and", "filler", "as") for entry in _meanings([word], language)
+        entry.own and entry.job in ("prep", "not", "and", "filler", "as", "rel", "more", "do", "be") for entry in _meanings([word], language)
     )
+
+
+def _divisible(words: Sequence[str], entry: Entry, language: str) -> bool:
+    """Whether one of Unicode's phrases is better read word by word: "in a hat", "green dragon", but not "sad face"."""
+    if _small(words[0], language):
+        return True
+    is_trait = any(meaning.job in ("colour", "size", "mood", "number") for meaning in _meanings(words[:1], language))
+    return is_trait and not concept_group(entry.value).startswith("face") and bool(_meanings(words[1:], language))
 
 
 def _spaced(tokens: Sequence[Token], languages: Sequence[str]) -> list[Piece]:
@@ -87,7 +95,7 @@ def _spaced(tokens: Sequence[Token], languages: Sequence[str]) -> list[Piece]:
             words = [token.key for token in stretch]
             for language in languages:
                 entries = _meanings(words, language)
-                if entries and (length == 1 or entries[0].own or not _small(words[0], language)):
+                if entries and (length == 1 or entries[0].own or not _divisible(words, entries[0], language)):
                     said = " ".join(token.said for token in stretch)
                     cases, part, plural = _grammar(words[-1].split()[-1], language, entries)
                     if length > 1 and language == "ru":
@@ -117,15 +125,26 @@ def _halves(token: Token, languages: Sequence[str]) -> list[Piece]:
     return found if any(piece.entries for piece in found) else [Piece(token.said)]
 
 
+_Choice = tuple[float, int, tuple[Entry, ...]]  # cost, length, meanings
+
+
+def _begins_with_verb(word: str, language: str) -> bool:
+    return any(
+        entry.own and entry.job in ("rel", "not", "be", "colour")
+        for length in range(1, len(word))
+        for entry in look_up(word[:length], language)
+    )
+
+
 def _unspaced(run: str, languages: Sequence[str]) -> list[Piece]:
     """Cut a run of Chinese (or Japanese, Thai): fewest words, ours before Unicode's, fewest characters left over."""
-    best: list[tuple[float, int, tuple[Entry, ...]]] = [(0.0, 0, ())] * (len(run) + 1)
+    best: list[_Choice] = [(0.0, 0, ())] * (len(run) + 1)
     for at in range(len(run) - 1, -1, -1):
-        choice = (UNKNOWN_COST + best[at + 1][0], 1, ())
+        choice: _Choice = (UNKNOWN_COST + best[at + 1][0], 1, ())
         for length in range(1, min(LONGEST_HAN, len(run) - at) + 1):
             for language in languages:
                 entries = look_up(run[at : at + length].casefold(), language)
-                if not entries:
+                if not entries or (length > 1 and not entries[0].own and _begins_with_verb(run[at : at + length], language)):
                     continue
                 step = OWN_COST if entries[0].own else UNICODE_COST + (0.6 if length == 1 else 0.0)
                 cost = step + best[at + length][0]

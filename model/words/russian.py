@@ -46,11 +46,13 @@ def forms(word: str) -> tuple[Form, ...]:
     if analyser is None:
         return (Form(word, "", frozenset(), False), Form(_stem(word), "", frozenset(), False))
     gathered: dict[tuple[str, str, bool], set[str]] = {}
-    for parse in analyser.parse(word):
+    parses = analyser.parse(word)
+    only_plural = any("Pltm" in parse.tag for parse in parses)
+    for parse in parses:
         key = (
             parse.normal_form.replace("ё", "е"),
             str(parse.tag.POS or ""),
-            parse.tag.number == "plur",
+            parse.tag.number == "plur" and not only_plural,
         )
         gathered.setdefault(key, set()).add(str(parse.tag.case or ""))
     return tuple(Form(lemma, part, frozenset(cases), plural) for (lemma, part, plural), cases in gathered.items())

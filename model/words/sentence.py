@@ -14,6 +14,7 @@ from model.words.pieces import Piece
 TRAITS = ("colour", "size", "mood", "number")
 VERBS = ("rel", "be", "more", "do")
 PLACES = frozenset({"in", "on", "at", "under", "over", "among", "from", "behind", "beside", "front"})
+USUAL_OBJECTS = {Kind.READING: "📖", Kind.EATING: "🍽️", Kind.DRINKING: "🥤", Kind.PLAYING: "⚽"}  # when none is said
 STOPS = ".;!?\n"
 KEPT_BY_VERB = {
     Kind.RIDING: {"on", "in"},
@@ -25,6 +26,11 @@ KEPT_BY_VERB = {
     Kind.READING: {"of"},
 }
 Guess = Callable[[Piece], tuple[str, bool] | None]
+
+
+def _trade_sign(value: str) -> str:
+    """The concept by which a trade is known: a pirate's flag stands for the pirate made of two things."""
+    return "🏴‍☠️" if value.endswith("lepim:pirate-hat") and "|" in value else value.removeprefix("~")
 
 
 class Sentence:
@@ -45,6 +51,7 @@ class Sentence:
         self.previous: tuple[int, Piece] | None = None  # the noun just before, with nothing between
         self.pieces: list[Piece] = []
         self.at = 0
+        self.verb_said = ""
 
     def read(self, pieces: list[Piece]) -> None:
         """Everything, then what is left in hand goes to the last subject."""
@@ -52,6 +59,19 @@ class Sentence:
         for self.at, piece in enumerate(pieces):
             self._piece(piece)
         self._settle()
+        self._bare_verb()
+        objects = {tie.obj for tie in self.draft.ties}
+        subjects = {tie.subject for tie in self.draft.ties} - objects
+        if self.draft.things and 0 in objects and subjects:
+            self.draft.main = min(subjects)
+
+    def _bare_verb(self) -> None:
+        """ "The owl reads": a verb with a usual object that nobody named."""
+        if self.link is not None and self.link.kind in USUAL_OBJECTS and self.subjects:
+            index = self.draft.add(USUAL_OBJECTS[self.link.kind], self.verb_said, Traits(), exact=False)
+            for subject in self.subjects:
+                self.draft.tie(self.link.kind, subject, index)
+        self.link = None
 
     def _piece(self, piece: Piece) -> None:
         if piece.mark:
@@ -96,7 +116,7 @@ class Sentence:
             self.negated = False
             if piece.mark in STOPS + "。！？":
                 self._settle()
-                self.link = None
+                self._bare_verb()
                 self.acting = False
         if piece.mark not in "“-—":
             self.previous = None
@@ -105,7 +125,7 @@ class Sentence:
         for piece in self.pieces[self.at + 1 :]:
             if piece.mark:
                 return None
-            if not piece.get("filler", "measure", "colourword"):
+            if not piece.get("filler", "measure", "colourword", "particle"):
                 return piece
         return None
 
@@ -119,6 +139,9 @@ class Sentence:
         nouns_next = following is not None and (
             following.get("noun", "setting", *TRAITS) is not None or not following.entries
         )
+        if piece.get("measure") and noun:
+            genitive = following is not None and (piece.language != "ru" or "gent" in following.cases)
+            return piece.get("measure") if genitive and following and following.get("noun") else noun
         if trait and verb:
             return trait if nouns_next and not self.subjects else verb
         if trait and noun:
@@ -155,7 +178,7 @@ class Sentence:
                 return False
             if piece.get("noun"):
                 return True
-            if piece.entries and not piece.get("filler", "and", "measure", *TRAITS):
+            if piece.entries and not piece.get("filler", "and", "measure", "particle", *TRAITS):
                 return False
         return False
 
@@ -187,7 +210,9 @@ class Sentence:
             self.acting = True
             return
         if entry.job == "rel":
+            self._bare_verb()
             self.link = Link(kind=Kind(entry.value))
+            self.verb_said = piece.said
             self.acting = True
             self.comma = False
             return
@@ -272,14 +297,21 @@ class Sentence:
         costume = piece.get("costume") is None and self._next_is_costume()
         if costume and self.link is not None:
             self.link = Link(preposition="as")
-        emoji = entry.value
+        emoji = _trade_sign(entry.value)
         if self.link is not None and self.link.preposition == "as" and self.subjects:
             self._emblem(emoji, piece.said)
             return
         if before is not None and not self.link and not self.joined and self._trade(before[0], emoji, piece):
             return
         traits, self.traits = self.traits, Traits()
-        index = self.draft.add(emoji, piece.said, traits, plural=piece.plural, exact=exact)
+        index = self.draft.add(entry.value, piece.said, traits, plural=piece.plural, exact=exact)
+        self._place(index, piece, before)
+        self.joined = self.comma = False
+        self.link = None
+        self.previous = (index, piece)
+
+    def _place(self, index: int, piece: Piece, before: tuple[int, Piece] | None) -> None:
+        """Find the new thing its part: an object, one more object, or a subject."""
         if self.link is not None:
             self._object(index)
         elif self.joined and self.last_link is not None and self._same_again(index, piece):
@@ -288,9 +320,6 @@ class Sentence:
                 self.draft.link(link, subject, index)
         else:
             self._subject(index, piece, before)
-        self.joined = self.comma = False
-        self.link = None
-        self.previous = (index, piece)
 
     def _next_is_costume(self) -> bool:
         following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
@@ -310,7 +339,8 @@ class Sentence:
         if len(self.subjects) < 2:
             return self.subjects
         assert self.link is not None
-        together = self.acting or self.pieces[self.at].plural
+        kind = self.link.kind or concepts.relation(self.link.preposition, "🐱", self.draft.things[obj].emoji)[0]
+        together = self.acting or self.pieces[self.at].plural or kind not in (Kind.WEARING, Kind.HOLDING)
         return self.subjects if together else self.subjects[-1:]
 
     def _same_again(self, index: int, piece: Piece) -> bool:
@@ -325,13 +355,12 @@ class Sentence:
         return concepts.fits(link.kind, emoji) and (link.kind in ALIKE or not concepts.is_living(emoji))
 
     def _subject(self, index: int, piece: Piece, before: tuple[int, Piece] | None) -> None:
-        if before is not None and self.draft.things[index].emoji and piece.cases == {"gent"}:
-            if before[0] in self.subjects:
-                return  # "a crown of gold", said by a bare genitive
+        if before is not None and piece.cases == {"gent"} and before[0] in self.subjects:
+            return  # "a crown of gold", said by a bare genitive
         living = concepts.is_living(self.draft.things[index].emoji)
         if before is not None and not living and concepts.is_living(self.draft.things[before[0]].emoji):
-            pass
-        elif self.joined and not self.acting and self.last_link is None:
+            return  # "cat pizza": the cat stays the subject
+        if self.joined and not self.acting and self.last_link is None:
             self.subjects = [*self.subjects, index]
         elif living or not self.subjects or self.joined or self.comma:
             self.subjects = [index]

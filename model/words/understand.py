@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from model.scene import Scene
 from model.words import spelling
+from model.words.chinese import ChineseSentence
 from model.words.draft import Draft, Traits
 from model.words.lexicon import CYRILLIC, OTHERS, idioms, look_up
 from model.words.pieces import Piece, cut
@@ -87,5 +88,7 @@ def understand(text: str, language: str = "") -> Scene:
     )
     pieces = cut(reading.tokens, languages, unspaced)
     draft = Draft()
-    Sentence(draft, lambda piece: _guess(piece, languages)).read(pieces)
+    letters = sum(token.kind == "word" for token in reading.tokens)
+    order = ChineseSentence if joined and len(joined) >= letters and unspaced == ("zh",) else Sentence
+    order(draft, lambda piece: _guess(piece, languages)).read(pieces)
     return draft.scene(reading.lettering)
