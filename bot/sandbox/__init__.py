@@ -10,6 +10,7 @@ It follows core.telegram.org/bots/api, tdlib/td and tdlib/telegram-bot-api. Wher
 - the same picture added again to the same set, by file id or by equal pixels, is the same sticker;
 - more than 20 search words, or more than 64 characters of them, are refused, in words of our own;
 - a position beyond the end means the end; a mask position outside a mask set is STICKER_INVALID;
+- Unicode 17 is the newest emoji Telegram knows; skin tones of its newest few are not;
 - alpha of a photo falls on white; an uploaded photo in an edit always counts as a change;
 - a PNG given to sendSticker travels as a document; a voice message is one second long;
 - more than 8 buttons in a row are refused like more than 100 in a keyboard;

@@ -17,7 +17,7 @@ class Journal:
     """Documents by kind and id, in memory, with every change on disk before `commit` returns."""
 
     def __init__(self, path: Path) -> None:
-        """Read `path` (made if missing) and compact it. Raises OSError when it can't be read or written, or is damaged."""
+        """Read `path` (made if missing) and compact it. Raises OSError when it is unreadable or damaged."""
         self._path = path
         self._pending: list[tuple[str, str, Document | None]] = []
         self._kinds: dict[str, dict[str, Document]] = {}

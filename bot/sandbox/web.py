@@ -12,7 +12,8 @@ from bot.sandbox.faults import Faults
 from bot.sandbox.journal import Document
 from bot.sandbox.people import Impossible
 from bot.sandbox.refusals import Refusal
-from bot.sandbox.sets import forget, seen, told_set, told_sets
+from bot.sandbox.sets import forget
+from bot.sandbox.showcase import seen, told_set, told_sets
 from bot.sandbox.world import BOT, World
 
 WORLD = web.AppKey("world", World)
