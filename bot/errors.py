@@ -7,7 +7,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest
 from aiogram.types import CallbackQuery, Message, Update
 
-from bot.outgoing import TRANSIENT, stale_query, unmodified, unreachable
+from bot.outgoing import TRANSIENT, unmodified, unreachable
 from bot.texts import Texts
 from storage.jobs import LineFull
 
@@ -70,7 +70,7 @@ def explain(error: Exception, texts: Texts) -> str | None:
 
 def harmless(error: Exception) -> bool:
     """Nobody needs to be told: it is done already, too late, or there is nobody to tell."""
-    if isinstance(error, TelegramBadRequest) and (unmodified(error) or stale_query(error)):
+    if isinstance(error, TelegramBadRequest) and unmodified(error):
         return True
     return isinstance(error, TRANSIENT) or (isinstance(error, AiogramError) and unreachable(error))
 

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import cast
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
@@ -22,7 +23,14 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import AddStickerToSet, CreateNewStickerSet, GetUpdates, Response, TelegramMethod
+from aiogram.methods import (
+    AddStickerToSet,
+    AnswerCallbackQuery,
+    CreateNewStickerSet,
+    GetUpdates,
+    Response,
+    TelegramMethod,
+)
 from aiogram.methods.base import TelegramType
 
 PAUSES = (0.3, 1.0, 2.0, 4.0)  # seconds between attempts; then the caller hears of it
@@ -54,6 +62,16 @@ class Patience(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         if isinstance(method, NEVER_REPEATED + PASSED_ON) or _hurried.get():
             return await make_request(bot, method)
+        try:
+            return await self._insist(make_request, bot, method)
+        except TelegramBadRequest as error:
+            if isinstance(method, AnswerCallbackQuery) and stale_query(error):
+                return cast(Response[TelegramType], True)  # answered before, or nobody looks at the button any more
+            raise
+
+    async def _insist(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
         for pause in PAUSES:
             try:
                 return await make_request(bot, method)

@@ -44,11 +44,11 @@ async def add(
     """➕: into the default pack, or ask which."""
     job = await own_sheet(store, callback_data.job, person)
     chosen = await ticked(store, job)
-    await callback.answer()
     pack = await sheets.default_pack(person.id)
     if pack:
         await publisher.into(job, pack, chosen, f"tap:{callback.id}")
-    else:
+    await callback.answer()
+    if not pack:
         await ask(job, len(chosen), store, sheets, texts)
 
 
@@ -75,9 +75,9 @@ async def into_new(
     """A new pack, named after the words."""
     job = await own_sheet(store, callback_data.job, person)
     chosen = await ticked(store, job)
-    await callback.answer()
     title = pack_title(job.text) or texts.title_untitled()
     await publisher.into_new(job, title, chosen, callback.id)
+    await callback.answer()
 
 
 async def into(
@@ -87,8 +87,8 @@ async def into(
     job = await own_sheet(store, callback_data.job, person)
     pack = await own_pack(store, callback_data.into, person)
     chosen = await ticked(store, job)
-    await callback.answer()
     await publisher.into(job, pack, chosen, f"tap:{callback.id}")
+    await callback.answer()
 
 
 async def packs(message: Message, person: Person, store: Store, texts: Texts) -> None:

@@ -27,8 +27,8 @@ async def own_sheet(store: Store, job_id: int, person: Person) -> Job:
 async def tick(callback: CallbackQuery, callback_data: Tick, person: Person, store: Store, sheets: Sheets) -> None:
     """Set or clear one number."""
     job = await own_sheet(store, callback_data.job, person)
-    await callback.answer()
     await store.jobs.tick(job.id, callback_data.place, on=callback_data.on)
+    await callback.answer()
     await sheets.redraw(job)
 
 

@@ -20,6 +20,16 @@ def ticked(*places: int) -> Look:
     )
 
 
+def on(sheet: Seen, look: Look) -> Look:
+    """The same message, when it looks so."""
+    return lambda seen: seen.id == sheet.id and look(seen)
+
+
+def after(sheet: Seen, look: Look) -> Look:
+    """A later message, when it looks so."""
+    return lambda seen: seen.id > sheet.id and look(seen)
+
+
 def says(words: str) -> Look:
     """Something of the bot's with these words in it."""
     return lambda seen: seen.by_bot and words in seen.text
@@ -48,8 +58,16 @@ async def ticks(person: Person, sheet: Seen, *places: int) -> Seen:
     for place in places:
         await person.taps(sheet, str(place))
         done.append(place)
-        sheet = await person.sees(ticked(*sorted(done)), sheet.chat)
+        sheet = await person.sees(on(sheet, ticked(*sorted(done))), sheet.chat)
     return sheet
+
+
+async def adds(person: Person, sheet: Seen, new: str = "New pack") -> Seen:
+    """➕ on a sheet with ticks, into the default pack or else a new one; the sheet once it links to the pack."""
+    await person.taps(sheet, "➕")
+    if "📁" not in sheet.labels:
+        await person.taps(await person.sees(on(sheet, lambda seen: "←" in " ".join(seen.labels)), sheet.chat), new)
+    return await person.sees(on(sheet, links), sheet.chat)
 
 
 async def sizes(telegram: Telegram) -> list[int]:

@@ -8,7 +8,7 @@ from bot.app import App
 from bot.line import WAITING_EACH
 from bot.texts import LANGUAGES
 from model.brief import MAX_TEXT
-from tests.bot.sights import a_sheet, a_sticker, another_sheet, draws, links, says, sizes, ticked, ticks
+from tests.bot.sights import a_sheet, a_sticker, after, another_sheet, draws, links, on, says, sizes, ticked, ticks
 from tests.telegram import Person, Telegram, picture
 
 CATS = {"en": "a cat in a hat", "ru": "кот в шляпе", "zh": "戴帽子的猫"}
@@ -67,7 +67,7 @@ async def test_another_pack_by_the_folder_button(telegram: Telegram, lepim: App)
         sheet = await ticks(ann, await draws(ann, words), 1)
         await ann.taps(sheet, "📁" if "📁" in sheet.labels else "➕")
         await ann.taps(await ann.sees(says("Where")), "New pack")
-        await ann.sees(lambda seen, sheet=sheet: seen.id == sheet.id and links(seen))
+        await ann.sees(on(sheet, links))
     assert await sizes(telegram) == [1, 1]
     await ann.taps(await ann.sees(a_sheet), "📁")
     question = await ann.sees(says("Where"))
@@ -117,10 +117,7 @@ async def test_more_ends_when_there_are_no_others(telegram: Telegram, lepim: App
     sheet = await draws(ann, "a cat")
     for _ in range(20):
         await ann.taps(sheet, "🔁")
-        latest = sheet
-        new = await ann.sees(
-            lambda seen, latest=latest: seen.id > latest.id and (a_sheet(seen) or "all the" in seen.text)
-        )
+        new = await ann.sees(after(sheet, lambda seen: a_sheet(seen) or "all the" in seen.text))
         if not a_sheet(new):
             assert new.text == LANGUAGES["en"].no_more()
             return
