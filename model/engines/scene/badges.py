@@ -8,6 +8,7 @@ from model.engines.scene import scenery as s
 from model.scene import COLOURS
 
 HUES = ("#ffcc4d", "#88c9f9", "#a6d388", "#ff9fbf", "#c8a2e8", "#ffa057", "#7fd9cf", "#f27a7a")
+ARM = "M256 256C330 240 372 168 356 42A236 236 0 0 1 446 114C420 200 350 262 256 256z"  # of the swirl
 KINDS = ("sunburst", "ring", "scalloped", "blob", "burst", "dots", "target", "halves", "swirl")
 
 
@@ -96,8 +97,7 @@ def badge(seed: int, hue: str = "") -> str:
             + f'<g transform="rotate({lean:.1f} 256 256)">{half}{s.line("M30 256H482", "#ffffff", 8)}</g>'
         )
     arms = "".join(
-        f'<g transform="rotate({index * 60 + turn * 90:.1f} 256 256)">{s.shape("M256 256C330 240 372 168 356 42A236 236 0 0 1 446 114C420 200 350 262 256 256z", light)}</g>'
-        for index in range(6)
+        f'<g transform="rotate({index * 60 + turn * 90:.1f} 256 256)">{s.shape(ARM, light)}</g>' for index in range(6)
     )
     return s.disc(256, 256, 236, base) + arms
 
@@ -107,5 +107,5 @@ def _dashes(radius: float, count: int) -> str:
     data = ""
     for index in range(count):
         one, two = math.tau * index / count, math.tau * (index + 0.45) / count
-        data += f"M{256 + radius * math.cos(one):.1f} {256 + radius * math.sin(one):.1f}L{256 + radius * math.cos(two):.1f} {256 + radius * math.sin(two):.1f}"
+        data += f"M{s.around(one, radius)}L{s.around(two, radius)}"
     return data

@@ -30,7 +30,9 @@ def storm(rng: random.Random) -> tuple[str, str]:
 
 
 def snow(rng: random.Random) -> tuple[str, str]:
-    hill = s.shape("M22 470Q40 404 150 398T300 380 440 404 490 470Q490 494 460 494H52Q22 494 22 470z", "#eaf4fb")
+    hill = s.shape(
+        "M22 470C30 410 90 396 160 396S300 376 370 392 484 420 490 470Q490 494 460 494H52Q22 494 22 470z", "#eaf4fb"
+    )
     shadow = s.shape("M22 470Q70 452 170 456T370 448 490 468Q490 494 460 494H52Q22 494 22 470z", "#c3dcee")
     flakes = "".join(
         s.flake(x, y, rng.uniform(13, 22), "#88c9f9") for x, y in s.ring_spots(rng, 11, 175, 226, 74) if y < 390
@@ -64,7 +66,7 @@ def space(rng: random.Random) -> tuple[str, str]:
         + s.shape("M112 140Q250 190 398 136L416 160Q250 214 96 164z", "#a883d6")
     )
     stars = "".join(
-        s.at(x, y, rng.uniform(1.2, 2.2), s.shape(s.SPARK, "#ffac33")) for x, y in s.ring_spots(rng, 9, 208, 234, 90)
+        s.at(x, y, rng.uniform(1.2, 2.2), s.shape(s.SPARK, "#ffac33")) for x, y in s.ring_spots(rng, 9, 208, 222, 90)
     )
     return planet + ring + stars, ""
 
@@ -74,10 +76,10 @@ def beach(rng: random.Random) -> tuple[str, str]:
     sea = s.shape("M30 408Q30 352 90 350H422Q482 352 482 408z", "#3fa7d6") + s.line(
         "M90 374h70M220 368h90M360 376h70", "#8fd3ef", 8
     )
-    sand = s.shape("M22 446Q30 398 130 398T300 390 490 446Q490 492 440 492H72Q22 492 22 446z", "#f6dfa9") + s.shape(
-        "M24 464Q150 452 260 462T488 460Q480 492 440 492H72Q30 492 24 464z", "#ecca85"
-    )
-    inner = s.sun(400, 92, 44) + sea + s.palm(64, 424, 330) + sand
+    sand = s.shape(
+        "M22 446C30 404 90 396 160 396S300 386 380 400 484 420 490 446Q490 492 440 492H72Q22 492 22 446z", "#f6dfa9"
+    ) + s.shape("M24 464Q150 452 260 462T488 460Q480 492 440 492H72Q30 492 24 464z", "#ecca85")
+    inner = s.sun(400, 92, 44) + sea + s.palm(92, 424, 316) + sand
     return s.at(512 if flip else 0, 0, 1, inner, flip=flip), s.at(
         112 if flip else 400, 462, 1.9, s.shape(s.STAR, "#f98160"), 14
     )
@@ -107,7 +109,7 @@ def forest(rng: random.Random) -> tuple[str, str]:
 def mountains(rng: random.Random) -> tuple[str, str]:
     tall = rng.uniform(300, 340)
     rock = (
-        s.peak(146, 440, tall - 60, "#8ba2b8", "#748ca3", 1.0)
+        s.peak(160, 440, tall - 60, "#8ba2b8", "#748ca3", 1.0)
         + s.peak(366, 440, tall - 40, "#8ba2b8", "#748ca3", 0.9)
         + s.peak(256, 440, tall + 60, "#66819a", "#55708a", 0.95)
     )
@@ -127,7 +129,7 @@ def sky(rng: random.Random) -> tuple[str, str]:
         s.cloud(x, y, width, "#cbe7fa", "#9fcdef")
         for x, y, width in ((112, 150, 170), (396, 118, 180), (414, 300, 150), (96, 330, 150))
     )
-    return s.sun(256, 110, 62, 12) + clouds, s.cloud(140, 490, 210, "#d9edfb", "#a9d3f0") + s.cloud(
+    return s.sun(256, 126, 62, 12) + clouds, s.cloud(140, 490, 210, "#d9edfb", "#a9d3f0") + s.cloud(
         372, 490, 220, "#eef7fd", "#c4e0f3"
     )
 
@@ -175,6 +177,6 @@ def rainbow(rng: random.Random) -> tuple[str, str]:
 
 def moon(rng: random.Random) -> tuple[str, str]:
     stars = "".join(
-        s.at(x, y, rng.uniform(1.0, 1.9), s.shape(s.SPARK, "#ffac33")) for x, y in s.ring_spots(rng, 8, 214, 236, 100)
+        s.at(x, y, rng.uniform(1.0, 1.9), s.shape(s.SPARK, "#ffac33")) for x, y in s.ring_spots(rng, 8, 212, 222, 100)
     )
     return s.full_moon(256, 256, 204) + stars, ""

@@ -199,7 +199,8 @@ def _drawn(
         commands, scale, x + width / 2 - scale * (left + right) / 2, y + height / 2 - scale * (top + bottom) / 2
     )
     layers = [
-        f'<path d="{data}" fill="{colour}" stroke="{colour}" stroke-width="{stroke * scale:.2f}" stroke-linejoin="round"/>'
+        f'<path d="{data}" fill="{colour}" stroke="{colour}" stroke-width="{stroke * scale:.2f}" '
+        'stroke-linejoin="round"/>'
         for colour, stroke in strokes
     ]
     return "".join(layers)
@@ -218,13 +219,14 @@ def _bubble(text: str, width: float, height: float, rng: random.Random) -> str:
     middle = width / 2 + side * width * 0.2
     root = min(width * 0.07, (right - left - 2 * round_) / 2 + edge)
     tip = middle + side * width * 0.08
+    bend = f"A{round_:.1f} {round_:.1f} 0 0 1"
+    low = bottom + tail
     shape = (
-        f"M{left + round_:.1f} {top:.1f}H{right - round_:.1f}"
-        f"A{round_:.1f} {round_:.1f} 0 0 1 {right:.1f} {top + round_:.1f}V{bottom - round_:.1f}A{round_:.1f} {round_:.1f} 0 0 1 {right - round_:.1f} {bottom:.1f}H{middle + root:.1f}"
-        f"Q{middle + root * 0.7:.1f} {bottom + tail * 0.6:.1f} {tip:.1f} {bottom + tail:.1f}"
+        f"M{left + round_:.1f} {top:.1f}H{right - round_:.1f}{bend} {right:.1f} {top + round_:.1f}"
+        f"V{bottom - round_:.1f}{bend} {right - round_:.1f} {bottom:.1f}H{middle + root:.1f}"
+        f"Q{middle + root * 0.7:.1f} {bottom + tail * 0.6:.1f} {tip:.1f} {low:.1f}"
         f"Q{middle - root:.1f} {bottom + tail * 0.7:.1f} {middle - root:.1f} {bottom:.1f}H{left + round_:.1f}"
-        f"A{round_:.1f} {round_:.1f} 0 0 1 {left:.1f} {bottom - round_:.1f}V{top + round_:.1f}"
-        f"A{round_:.1f} {round_:.1f} 0 0 1 {left + round_:.1f} {top:.1f}z"
+        f"{bend} {left:.1f} {bottom - round_:.1f}V{top + round_:.1f}{bend} {left + round_:.1f} {top:.1f}z"
     )
     inner = (width * 0.08, top + body * 0.13, width * 0.84, body * 0.74)
     words = _drawn(_straight(lines), inner, [(INK, 0.03)])

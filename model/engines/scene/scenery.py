@@ -42,7 +42,13 @@ def box(x: float, y: float, width: float, height: float, colour: str, round_: fl
 def at(x: float, y: float, scale: float, inner: str, turn: float = 0.0, flip: bool = False) -> str:
     """`inner`, drawn around (0, 0), put at a place."""
     spun = f" rotate({turn:.1f})" if turn else ""
-    return f'<g transform="translate({x:.1f} {y:.1f}){spun} scale({-scale if flip else scale:.3f} {scale:.3f})">{inner}</g>'
+    wide = -scale if flip else scale
+    return f'<g transform="translate({x:.1f} {y:.1f}){spun} scale({wide:.3f} {scale:.3f})">{inner}</g>'
+
+
+def around(angle: float, radius: float, x: float = 256, y: float = 256) -> str:
+    """The point at an angle (radians, clockwise from the right) on a circle, as path data."""
+    return f"{x + radius * math.cos(angle):.1f} {y + radius * math.sin(angle):.1f}"
 
 
 def smooth(points: Sequence[Point]) -> str:
@@ -125,9 +131,15 @@ def cloud(x: float, y: float, width: float, colour: str = "#ffffff", under: str 
 STAR = "M0-10L2.6-3.4 9.6-3 4.2 1.4 6 8.3 0 4.5-6 8.3-4.2 1.4-9.6-3-2.6-3.4z"
 SPARK = "M0-10Q1.3-1.3 10 0 1.3 1.3 0 10-1.3 1.3-10 0-1.3-1.3 0-10z"
 DROP = "M0-12C3.6-5.5 7-1.4 7 3.2 7 7.4 3.9 10 0 10S-7 7.4-7 3.2C-7-1.4-3.6-5.5 0-12z"
-HEART = "M0 9C-5 5-11 .8-11-4.4-11-8-8.2-10.4-5-10.4-2.8-10.4-1-9.2 0-7.4 1-9.2 2.8-10.4 5-10.4 8.2-10.4 11-8 11-4.4 11 .8 5 5 0 9z"
+HEART = (
+    "M0 9C-5 5-11 .8-11-4.4-11-8-8.2-10.4-5-10.4-2.8-10.4-1-9.2 0-7.4"
+    " 1-9.2 2.8-10.4 5-10.4 8.2-10.4 11-8 11-4.4 11 .8 5 5 0 9z"
+)
 LEAF = "M-10 0C-6-8 6-8 11 0 6 8-6 8-10 0z"
-FLAME = "M0 0C-34 0-52-24-48-52-46-70-34-82-30-104-20-96-14-86-12-76-4-94-6-122-20-144 14-132 34-102 34-72 40-80 42-88 42-98 54-80 58-62 54-42 48-16 28 0 0 0z"
+FLAME = (
+    "M0 0C-34 0-52-24-48-52-46-70-34-82-30-104-20-96-14-86-12-76-4-94-6-122-20-144"
+    " 14-132 34-102 34-72 40-80 42-88 42-98 54-80 58-62 54-42 48-16 28 0 0 0z"
+)
 
 
 def flake(x: float, y: float, radius: float, colour: str = "#ffffff") -> str:
@@ -151,8 +163,7 @@ def flake(x: float, y: float, radius: float, colour: str = "#ffffff") -> str:
 def sun(x: float, y: float, radius: float, rays: int = 10) -> str:
     """A sun with short rays."""
     beams = "".join(
-        f"M{x + radius * 1.28 * math.cos(math.tau * i / rays):.1f} {y + radius * 1.28 * math.sin(math.tau * i / rays):.1f}"
-        f"L{x + radius * 1.6 * math.cos(math.tau * i / rays):.1f} {y + radius * 1.6 * math.sin(math.tau * i / rays):.1f}"
+        f"M{around(math.tau * i / rays, radius * 1.28, x, y)}L{around(math.tau * i / rays, radius * 1.6, x, y)}"
         for i in range(rays)
     )
     return line(beams, "#ffac33", radius * 0.2) + disc(x, y, radius, "#ffcc4d")
@@ -195,8 +206,8 @@ def fir(x: float, y: float, height: float, green: str = "#3e721d", snowy: bool =
     )
     caps = (
         shape(
-            f"M{x:.1f} {y - height:.1f}L{x + height * 0.09:.1f} {y - height * 0.8:.1f}q{-height * 0.045:.1f} {height * 0.05:.1f} "
-            f"{-height * 0.09:.1f} 0t{-height * 0.09:.1f} 0z",
+            f"M{x:.1f} {y - height:.1f}L{x + height * 0.09:.1f} {y - height * 0.8:.1f}"
+            f"q{-height * 0.045:.1f} {height * 0.05:.1f} {-height * 0.09:.1f} 0t{-height * 0.09:.1f} 0z",
             "#f5f8fa",
         )
         if snowy
@@ -210,7 +221,8 @@ def tree(x: float, y: float, height: float, crown: str = "#5c913b", light: str =
     r = height * 0.3
     return (
         shape(
-            f"M{x - height * 0.05:.1f} {y:.1f}L{x - height * 0.03:.1f} {y - height * 0.5:.1f}h{height * 0.06:.1f}L{x + height * 0.05:.1f} {y:.1f}z",
+            f"M{x - height * 0.05:.1f} {y:.1f}l{height * 0.02:.1f} {-height * 0.5:.1f}"
+            f"h{height * 0.06:.1f}l{height * 0.02:.1f} {height * 0.5:.1f}z",
             "#8a4b38",
         )
         + disc(x - r * 0.55, y - height * 0.52, r * 0.75, crown)
@@ -222,32 +234,16 @@ def tree(x: float, y: float, height: float, crown: str = "#5c913b", light: str =
 
 def palm(x: float, y: float, height: float, flip: bool = False) -> str:
     """A palm standing at (x, y), leaning right (left when flipped)."""
-    h = height
-    trunk = shape(
-        f"M{-h * 0.07:.1f} 0Q{-h * 0.02:.1f} {-h * 0.45:.1f} {h * 0.16:.1f} {-h * 0.8:.1f}l{h * 0.06:.1f} {h * 0.02:.1f}Q{h * 0.07:.1f} {-h * 0.4:.1f} {h * 0.06:.1f} 0z",
-        "#a0643c",
-    )
-    leaf = f"M0 0C{h * 0.1:.1f} {-h * 0.16:.1f} {h * 0.3:.1f} {-h * 0.14:.1f} {h * 0.4:.1f} {h * 0.06:.1f}C{h * 0.28:.1f} {-h * 0.02:.1f} {h * 0.12:.1f} {-h * 0.02:.1f} 0 0z"
+    trunk = shape("M-7 0Q-2-45 16-80L22-78Q7-40 6 0z", "#a0643c")
+    leaf = "M0 0C10-16 30-14 40 6 28-2 12-2 0 0z"
+    dark, middle, light = "#3e721d", "#5c913b", "#77b255"
+    turns = ((18, 1, dark), (-18, -1, dark), (-28, 1, middle), (28, -1, middle), (-66, 1, light))
     fronds = "".join(
-        f'<g transform="translate({h * 0.19:.1f} {-h * 0.8:.1f}) rotate({turn}) scale({mirror} 1)">{shape(leaf, colour)}</g>'
-        for turn, mirror, colour in (
-            (18, 1, "#3e721d"),
-            (-18, -1, "#3e721d"),
-            (-28, 1, "#5c913b"),
-            (28, -1, "#5c913b"),
-            (-66, 1, "#77b255"),
-        )
+        f'<g transform="translate(19 -80) rotate({turn}) scale({mirror} 1)">{shape(leaf, colour)}</g>'
+        for turn, mirror, colour in turns
     )
-    return at(
-        x,
-        y,
-        1,
-        trunk
-        + fronds
-        + disc(h * 0.19, -h * 0.77, h * 0.035, "#662113")
-        + disc(h * 0.25, -h * 0.77, h * 0.03, "#662113"),
-        flip=flip,
-    )
+    nuts = disc(19, -77, 3.5, "#662113") + disc(25, -77, 3, "#662113")
+    return at(x, y, height / 100, trunk + fronds + nuts, flip=flip)
 
 
 def cactus(x: float, y: float, height: float) -> str:
@@ -256,7 +252,8 @@ def cactus(x: float, y: float, height: float) -> str:
     return (
         line(f"M{x:.1f} {y - h * 0.08:.1f}V{y - h * 0.92:.1f}", "#5c913b", h * 0.17)
         + line(
-            f"M{x:.1f} {y - h * 0.38:.1f}h{-h * 0.24:.1f}v{-h * 0.24:.1f}M{x:.1f} {y - h * 0.5:.1f}h{h * 0.24:.1f}v{-h * 0.2:.1f}",
+            f"M{x:.1f} {y - h * 0.38:.1f}h{-h * 0.24:.1f}v{-h * 0.24:.1f}"
+            f"M{x:.1f} {y - h * 0.5:.1f}h{h * 0.24:.1f}v{-h * 0.2:.1f}",
             "#5c913b",
             h * 0.12,
         )
@@ -273,7 +270,8 @@ def peak(x: float, y: float, height: float, colour: str, shade: str, width: floa
             f"M{x:.1f} {y - h:.1f}L{x + w:.1f} {y:.1f}H{x + w * 0.12:.1f}L{x - w * 0.06:.1f} {y - h * 0.45:.1f}z", shade
         )
         + shape(
-            f"M{x:.1f} {y - h:.1f}L{x + w * 0.34:.1f} {y - h * 0.66:.1f}L{x + w * 0.16:.1f} {y - h * 0.72:.1f}L{x:.1f} {y - h * 0.58:.1f}"
+            f"M{x:.1f} {y - h:.1f}L{x + w * 0.34:.1f} {y - h * 0.66:.1f}"
+            f"L{x + w * 0.16:.1f} {y - h * 0.72:.1f}L{x:.1f} {y - h * 0.58:.1f}"
             f"L{x - w * 0.14:.1f} {y - h * 0.72:.1f}L{x - w * 0.34:.1f} {y - h * 0.66:.1f}z",
             "#f5f8fa",
         )

@@ -168,8 +168,7 @@ def spring(rng: random.Random) -> tuple[str, str]:
 def summer(rng: random.Random) -> tuple[str, str]:
     rays = "".join(
         s.shape(
-            f"M256 250L{256 + 400 * math.cos(math.tau * i / 16):.1f} {250 + 400 * math.sin(math.tau * i / 16):.1f}"
-            f"L{256 + 400 * math.cos(math.tau * (i + 0.5) / 16):.1f} {250 + 400 * math.sin(math.tau * (i + 0.5) / 16):.1f}z",
+            f"M256 250L{s.around(math.tau * i / 16, 400, 256, 250)}L{s.around(math.tau * (i + 0.5) / 16, 400, 256, 250)}z",
             "#ffdd78",
         )
         for i in range(16)
