@@ -48,7 +48,7 @@ def level(mount: Actor) -> Actor:
     middle = ((x1 + x2) / 2, (y1 + y2) / 2)
     flat = mount.moved(place(middle, middle, 1.0, -slope))
     wide = math.hypot(x2 - x1, y2 - y1) * 0.62
-    slim = Box(middle[0] - wide, middle[1] - 2, middle[0] + wide, middle[1] + 0.52 * wide)
+    slim = Box(middle[0] - wide, middle[1] - 2, middle[0] + wide, middle[1] + 0.62 * wide)
     return replace(flat, box=slim, extent=slim, spots=replace(flat.spots, seat=middle))
 
 
@@ -66,9 +66,7 @@ def levelled(mount: Actor) -> Actor:
         return mount
     turn = place(mount.box.centre, mount.box.centre, 1.0, CLIMB)
     box = mount.box.moved(turn)
-    flat = Box(
-        box.x0 + 0.14 * box.width, box.y0 + 0.3 * box.height, box.x1 - 0.14 * box.width, box.y1 - 0.26 * box.height
-    )
+    flat = Box(box.x0, box.y0 + 0.2 * box.height, box.x1, box.y1 - 0.2 * box.height)
     return replace(mount.moved(turn), box=flat, extent=flat)
 
 
@@ -170,7 +168,7 @@ def on_top(subject: Actor, support: Actor, balance: float = 1.0) -> Actor:
     if support.spots.top is None and support.spots.seat is not None:
         x, y = support.spots.seat
         x1, y1, x2, y2 = x - 8, y, x + 8, y
-    ratio = _ratio(subject, support, balance, 0.55, 1.3)
+    ratio = _ratio(subject, support, balance, 0.72, 1.3)
     scale = ratio * support.box.height / max(subject.box.height, 1)
     scale = max(min(scale, 1.5 * (x2 - x1) / max(subject.box.width, 1)), 0.45 * support.box.width / subject.box.width)
     to = ((x1 + x2) / 2, (y1 + y2) / 2 + 0.6)

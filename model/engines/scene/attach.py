@@ -11,6 +11,7 @@ from model.engines.scene.geometry import Affine, Box, around, distance, place, s
 from model.engines.scene.sprite import EYES, FACE, FAR, HAT, HEAD, HELD, NECK, Actor, Part
 
 HAT_WIDTH = 1.06  # a brim's opening is a little wider than the skull
+SEVERAL = 1.4  # the ratio from which a held thing is so large that it must lean well away from the face
 GLASSES_WIDTH = 2.05  # temple to temple, in distances between the eyes
 
 
@@ -83,12 +84,16 @@ def _shoes(subject: Actor, item: Actor, wear: Wear, scale: float) -> tuple[Part,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """Where a held thing goes: its map, where the left and right hands must be (None: as they like), its depth."""
+    """Where a held thing goes: its map, where the left and right hands must be (None: as they like), its depth.
+
+    shaft: markup in the holder's coordinates that joins the thing to the hand; "" for none.
+    """
 
     at: Affine
     left: Point | None = None
     right: Point | None = None
     depth: float = HELD
+    shaft: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,9 +158,11 @@ def held(by: Holder, item: Actor, ratio: float, side: int) -> Hold:
     if {"grip", "tip"} <= item.known and spots.tip and distance(grip, spots.tip) > 8:
         now = math.degrees(math.atan2(spots.tip[0] - grip[0], grip[1] - spots.tip[1]))
         now = -now if mirror else now
-        turn = _short(18.0 * sign - now)
+        turn = _short((40.0 if ratio > SEVERAL else 18.0) * sign - now)
         scale *= 1.25
     to = by.sides[side]
+    if ratio > SEVERAL:
+        to = (to[0] + 4 * sign * by.unit, to[1] - 2 * by.unit)
     at = place(grip, to, scale, turn, mirror)
     return Hold(at=at, left=None if side else to, right=to if side else None)
 
@@ -166,10 +173,15 @@ def sheltering(by: Holder, item: Actor, subject: Actor, side: int) -> Hold:
     head = subject.box
     scale = 1.5 * head.width / max(item.box.width, 1)
     crown = (head.centre[0] + sign * by.unit * 2.5, subject.extent.y0 - by.unit * 3)
-    hand = (by.sides[side][0] + sign * by.unit * 3, by.sides[side][1] - by.unit)
+    hand = (by.sides[side][0] + sign * by.unit * 5.5, by.sides[side][1] - by.unit * 3)
     lean = math.degrees(math.atan2(crown[0] - hand[0], hand[1] - crown[1]))
     at = place(item.box.within(0.5, 0.4), crown, scale, lean, sign < 0)
-    return Hold(at=at, left=None if side else hand, right=hand if side else None, depth=FAR + 1)
+    end = (hand[0] + 0.12 * (hand[0] - crown[0]), hand[1] + 0.12 * (hand[1] - crown[1]))
+    shaft = (
+        f'<path d="M{crown[0]:.2f} {crown[1]:.2f}L{end[0]:.2f} {end[1]:.2f}" stroke="#66757f" '
+        f'stroke-width="{1.9 * by.unit:.2f}" stroke-linecap="round"/>'
+    )
+    return Hold(at=at, left=None if side else hand, right=hand if side else None, depth=FAR + 1, shaft=shaft)
 
 
 def clear_of_face(hold: Hold, item: Actor, subject: Actor, least: float = 1.2) -> Hold:
@@ -177,15 +189,17 @@ def clear_of_face(hold: Hold, item: Actor, subject: Actor, least: float = 1.2) -
     eyes = subject.spots.eyes
     if not eyes:
         return hold
-    seen = item.extent.moved(hold.at)
+    pieces = [part.box.moved(part.at.then(hold.at)) for part in item.parts if part.box]
     half = max(abs(eyes[2] - eyes[0]) * 0.35, 2.0)
     face = Box(min(eyes[0], eyes[2]) - half, eyes[1] - half, max(eyes[0], eyes[2]) + half, eyes[1] + half)
-    if not face.overlap(seen):
+    hiding = [piece for piece in pieces if face.overlap(piece)]
+    if not hiding:
         return hold
+    seen = around(hiding)
     down = min(face.y1 + least - seen.y0, 0.35 * subject.box.height)
     right = seen.centre[0] > (face.x0 + face.x1) / 2
     out = face.x1 + least - seen.x0 if right else face.x0 - least - seen.x1
-    drop = (out, 0.0) if abs(out) < down else (0.0, down)
+    drop = (out, 0.0) if abs(out) < min(down, 0.2 * subject.box.width) else (0.0, down)
     points = [point and (point[0] + drop[0], point[1] + drop[1]) for point in (hold.left, hold.right)]
     return replace(hold, at=hold.at.then(shift(*drop)), left=points[0] or None, right=points[1] or None)
 
@@ -275,7 +289,8 @@ def bunch(item: Actor, count: int) -> Actor:
     boxes: list[Box] = []
     for number in range(count):
         if count <= 5:
-            at = place(grip, grip, 0.9, (number - (count - 1) / 2) * (90 / count))
+            apart = min(math.degrees(0.95 * item.box.width / max(item.box.height, 1)), 150.0 / count)
+            at = place(grip, grip, (1.0, 0.84)[number % 2], (number - (count - 1) / 2) * apart)
         else:
             column, row = number % 4, number // 4
             at = place(grip, (grip[0] + column * item.box.width * 0.7, grip[1] + row * item.box.height * 0.6), 0.9)

@@ -255,10 +255,12 @@ class Cast:
             item = self._in_hand(relation.obj, path)
             side = self._free(pulled, by, number)
             hold = self._hold(relation, by, item, body, side)
-            if relation.kind in CLEAR_OF_FACE:
+            if relation.kind in CLEAR_OF_FACE and by.upright:
                 hold = attach.clear_of_face(hold, item, body)
             parts += item.moved(hold.at).flat(hold.depth + 0.1 * number)
             boxes.append(item.extent.moved(hold.at))
+            if hold.shaft:
+                parts.append(Part(thing=relation.obj, markup=hold.shaft, depth=hold.depth))
             pulled = [pulled[0] or hold.left, pulled[1] or hold.right]
         actor = made.armed(left=pulled[0], right=pulled[1]) if isinstance(made, Figure) else body
         return actor.wearing(*parts, extent=around(boxes)) if parts else actor

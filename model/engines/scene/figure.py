@@ -146,6 +146,19 @@ def trunk(dress: Dress, shoulder: float) -> str:
     return body
 
 
+TAIL_REACH = {
+    "long": 21.0,
+    "thin": 21.0,
+    "short": 16.6,
+    "curl": 16.0,
+    "tuft": 20.0,
+    "bushy": 21.0,
+    "spiky": 24.0,
+    "devil": 22.0,
+    "puff": 12.0,
+}  # how far to the right each tail goes, in units of the frame
+
+
 def tail(dress: Dress) -> str:
     """A tail behind the right hip."""
     stroke = f'fill="none" stroke="{dress.trunk}" stroke-linecap="round"'
@@ -285,7 +298,7 @@ def assembled(
         parts=tuple(parts),
         spots=found.spots,
         box=box,
-        extent=box,
+        extent=around([box, Box(0, -2, TAIL_REACH[dress.tail], 14).moved(frame)]) if dress.tail else box,
         hips=frame.at((0, HIPS_Y)),
         feet=frame.at((0, low)),
         known=found.known,
