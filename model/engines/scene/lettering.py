@@ -127,8 +127,8 @@ def _path(commands: Sequence[Command], scale: float, dx: float, dy: float) -> st
     """Path data, scaled and moved into place."""
     out: list[str] = []
     for code, points in commands:
-        moved = (value * scale + (dy if index % 2 else dx) for index, value in enumerate(points))
-        out.append(code + " ".join(f"{value:.1f}" for value in moved))
+        pairs = zip(points[::2], points[1::2], strict=True)
+        out.append(code + " ".join(["%.1f %.1f" % (x * scale + dx, y * scale + dy) for x, y in pairs]))  # noqa: UP031
     return "".join(out)
 
 
@@ -233,6 +233,7 @@ def _bubble(text: str, width: float, height: float, rng: random.Random) -> str:
     return f'<path d="{shape}" fill="#fff" stroke="{INK}" stroke-width="{edge:.2f}" stroke-linejoin="round"/>{words}'
 
 
+@lru_cache(maxsize=256)
 def letters(text: str, width: float, height: float, look: str = "plain", seed: int = 0) -> str:
     """The text as SVG paths, fitted and centred into (0, 0, width, height), in the units of `width`.
 

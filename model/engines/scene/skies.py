@@ -168,7 +168,8 @@ def spring(rng: random.Random) -> tuple[str, str]:
 def summer(rng: random.Random) -> tuple[str, str]:
     rays = "".join(
         s.shape(
-            f"M256 250L{s.around(math.tau * i / 16, 400, 256, 250)}L{s.around(math.tau * (i + 0.5) / 16, 400, 256, 250)}z",
+            f"M256 250L{s.around(math.tau * i / 16, 400, 256, 250)}"
+            f"L{s.around(math.tau * (i + 0.5) / 16, 400, 256, 250)}z",
             "#ffdd78",
         )
         for i in range(16)
