@@ -73,23 +73,23 @@ def space(rng: random.Random) -> tuple[str, str]:
 
 def beach(rng: random.Random) -> tuple[str, str]:
     flip = rng.random() < 0.5
-    sea = s.shape("M30 408Q30 352 90 350H422Q482 352 482 408z", "#3fa7d6") + s.line(
-        "M90 374h70M220 368h90M360 376h70", "#8fd3ef", 8
-    )
+    glints = "M90 374h70M220 368h90M360 376h70" if rng.random() < 0.5 else "M130 370h90M270 378h50M350 368h90"
+    sea = s.shape("M30 408Q30 352 90 350H422Q482 352 482 408z", "#3fa7d6") + s.line(glints, "#8fd3ef", 8)
     sand = s.shape(
         "M22 446C30 404 90 396 160 396S300 386 380 400 484 420 490 446Q490 492 440 492H72Q22 492 22 446z", "#f6dfa9"
     ) + s.shape("M24 464Q150 452 260 462T488 460Q480 492 440 492H72Q30 492 24 464z", "#ecca85")
-    inner = s.sun(400, 92, 44) + sea + s.palm(92, 424, 316) + sand
-    return s.at(512 if flip else 0, 0, 1, inner, flip=flip), s.at(
-        112 if flip else 400, 462, 1.9, s.shape(s.STAR, "#f98160"), 14
-    )
+    palm = s.palm(rng.uniform(90, 100), 424, rng.uniform(270, 316))
+    inner = s.sun(400, rng.uniform(90, 116), rng.uniform(40, 46)) + sea + palm + sand
+    star = s.at(112 if flip else 400, 462, 1.9, s.shape(s.STAR, "#f98160"), rng.uniform(0, 70))
+    return s.at(512 if flip else 0, 0, 1, inner, flip=flip), star
 
 
 def sea(rng: random.Random) -> tuple[str, str]:
     water = s.shape("M22 420q39-44 78 0t78 0 78 0 78 0 78 0 78 0V440Q490 494 436 494H76Q22 494 22 440z", "#3fa7d6")
     foam = s.shape("M34 470q37-34 74 0t74 0 74 0 74 0 74 0 74 0Q470 494 436 494H76Q44 494 34 470z", "#2b86c0")
     x, _ = scatter.side(rng)
-    return s.sun(x, 96, 46) + s.cloud(512 - x, 150, 130, "#e8f3fa", "#c9dfee") + water, foam
+    cloud = s.cloud(512 - x, rng.uniform(130, 180), rng.uniform(120, 160), "#d9edfb", "#a9d3f0")
+    return s.sun(x, rng.uniform(92, 110), 46) + cloud + water, foam
 
 
 def forest(rng: random.Random) -> tuple[str, str]:
@@ -125,13 +125,13 @@ def city(rng: random.Random) -> tuple[str, str]:
 
 
 def sky(rng: random.Random) -> tuple[str, str]:
+    spots = ((112, 150, 170), (396, 118, 180), (414, 300, 150), (96, 330, 150))
     clouds = "".join(
-        s.cloud(x, y, width, "#cbe7fa", "#9fcdef")
-        for x, y, width in ((112, 150, 170), (396, 118, 180), (414, 300, 150), (96, 330, 150))
+        s.cloud(x + rng.uniform(-8, 8), y + rng.uniform(-18, 18), width, "#cbe7fa", "#9fcdef") for x, y, width in spots
     )
-    return s.sun(256, 126, 62, 12) + clouds, s.cloud(140, 490, 210, "#d9edfb", "#a9d3f0") + s.cloud(
-        372, 490, 220, "#eef7fd", "#c4e0f3"
-    )
+    low = s.cloud(rng.uniform(130, 160), 490, 210, "#d9edfb", "#a9d3f0")
+    low += s.cloud(rng.uniform(350, 376), 490, 220, "#d9edfb", "#a9d3f0")
+    return s.sun(256, 126, 62, 12) + clouds, low
 
 
 def fire(rng: random.Random) -> tuple[str, str]:
@@ -164,15 +164,19 @@ def party(rng: random.Random) -> tuple[str, str]:
 
 
 def summer(rng: random.Random) -> tuple[str, str]:
-    beams = "".join(s.at(256, 250, 1, s.shape("M-26-176L0-232 26-176z", "#ffac33"), turn) for turn in range(0, 360, 30))
-    return beams + s.disc(256, 250, 172, "#ffcc4d") + s.disc(256, 250, 150, "#fff1bd"), ""
+    count = rng.choice((10, 12, 14, 16))
+    half = 300 / count
+    start = rng.uniform(0, 30)
+    ray = s.shape(f"M{-half:.1f}-176L0-232 {half:.1f}-176z", "#ffac33")
+    beams = "".join(s.at(256, 256, 1, ray, start + 360 * index / count) for index in range(count))
+    return beams + s.disc(256, 256, 172, "#ffcc4d") + s.disc(256, 256, 150, "#fff1bd"), ""
 
 
 def rainbow(rng: random.Random) -> tuple[str, str]:
-    wide = rng.choice((22, 26))
-    return scatter.bow(214, wide, 420), s.cloud(98, 470, 170, "#f1f7fb", "#cfe0ec") + s.cloud(
-        414, 470, 170, "#f1f7fb", "#cfe0ec"
-    )
+    width = rng.uniform(21, 27)
+    left = s.cloud(100, 474, rng.uniform(150, 168), "#e6f2fa", "#b9d7eb")
+    right = s.cloud(412, 474, rng.uniform(150, 168), "#e6f2fa", "#b9d7eb")
+    return scatter.bow(214, width, 424), left + right
 
 
 def moon(rng: random.Random) -> tuple[str, str]:
