@@ -48,7 +48,7 @@ def level(mount: Actor) -> Actor:
     middle = ((x1 + x2) / 2, (y1 + y2) / 2)
     flat = mount.moved(place(middle, middle, 1.0, -slope))
     wide = math.hypot(x2 - x1, y2 - y1) * 0.62
-    slim = Box(middle[0] - wide, middle[1] - 2, middle[0] + wide, middle[1] + 0.62 * wide)
+    slim = Box(middle[0] - wide, middle[1] - 2, middle[0] + wide, middle[1] + 0.68 * wide)
     return replace(flat, box=slim, extent=slim, spots=replace(flat.spots, seat=middle))
 
 
@@ -84,6 +84,7 @@ def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor
         ratio = _ratio(rider, mount, balance, 0.74, 1.35) / (1 + 0.25 * (len(riders) - 1))
         tall = max(mount.box.height, 0.75 * mount.box.width)
         scale = ratio * (1.15 if rider.form != "natural" else 1.0) * tall / max(rider.box.height, 1)
+        scale = min(scale, 1.15 * max(mount.box.width, 0.8 * mount.box.height) / max(rider.box.width, 1))
         mirror = {rider.spots.faces, spots.faces} == {"left", "right"}
         to = (seat[0] + (number - (len(riders) - 1) / 2) * gap, seat[1])
         sits = rider.hips if spots.ride != "stand" or rider.form == "bust" else rider.feet
@@ -269,6 +270,9 @@ def beside(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0
     order = _from_the_middle(len(actors))
     x = 0.0
     placed: dict[int, Actor] = {}
+    crowded = max(actor.extent.width / max(actor.extent.height, 1) for actor in actors) > 1.5
+    if crowded:
+        heights = [heights[0], *(1.6 * height for height in heights[1:])]
     for slot, number in enumerate(order):
         actor = actors[number]
         if (slot < (len(actors) - 1) / 2 and actor.spots.faces == "left") or (
@@ -279,7 +283,7 @@ def beside(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0
         lift = 0.0 if slot % 2 == 0 or len(actors) < 4 else -4.0
         left = actor.moved(place((actor.extent.x0, actor.feet[1]), (x, lift), scale))
         placed[number] = left
-        x = left.extent.x1 - 0.06 * heights[number]
+        x = left.extent.x1 - (0.55 if crowded else 0.06) * heights[number]
     lead = placed[0]
     others = [placed[number] for number in range(len(actors) - 1, 0, -1)]
     lead = replace(lead, parts=lead.flat(HELD))

@@ -11,6 +11,7 @@ from model.engines.scene.geometry import Affine, Box, around, distance, place, s
 from model.engines.scene.sprite import EYES, FACE, FAR, HAT, HEAD, HELD, NECK, Actor, Part
 
 HAT_WIDTH = 1.06  # a brim's opening is a little wider than the skull
+NECK_MOST = 1.25  # how wide neckwear may be, in widths of the neck
 SEVERAL = 1.4  # the ratio from which a held thing is so large that it must lean well away from the face
 GLASSES_WIDTH = 2.05  # temple to temple, in distances between the eyes
 
@@ -50,7 +51,8 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
             tilt = spots.head_tilt if profile else math.degrees(math.atan2(y2 - y1, x2 - x1))
             return ((x1 + x2) / 2, (y1 + y2) / 2), width, tilt, EYES
         case "neck":
-            return neck, spots.neck_width, 0.0, EYES if subject.form != "natural" else HAT
+            most = NECK_MOST * spots.neck_width * wear.width / max(whole, 1)
+            return neck, min(spots.neck_width, most), 0.0, EYES if subject.form != "natural" else HAT
         case "mouth":
             return mouth, spots.head_width * 0.6, spots.head_tilt, FACE
         case "ears":
@@ -187,19 +189,19 @@ def sheltering(by: Holder, item: Actor, subject: Actor, side: int) -> Hold:
 def clear_of_face(hold: Hold, item: Actor, subject: Actor, least: float = 1.2) -> Hold:
     """The hold moved down until the eyes can be seen; `least`: units between the eyes and the thing."""
     eyes = subject.spots.eyes
-    if not eyes:
+    if not eyes or hold.depth < HEAD:
         return hold
     pieces = [part.box.moved(part.at.then(hold.at)) for part in item.parts if part.box]
     half = max(abs(eyes[2] - eyes[0]) * 0.35, 2.0)
     face = Box(min(eyes[0], eyes[2]) - half, eyes[1] - half, max(eyes[0], eyes[2]) + half, eyes[1] + half)
-    hiding = [piece for piece in pieces if face.overlap(piece)]
+    hiding = [piece for piece in pieces if face.overlap(piece.grown(-0.14 * piece.width))]
     if not hiding:
         return hold
     seen = around(hiding)
     down = min(face.y1 + least - seen.y0, 0.35 * subject.box.height)
     right = seen.centre[0] > (face.x0 + face.x1) / 2
     out = face.x1 + least - seen.x0 if right else face.x0 - least - seen.x1
-    drop = (out, 0.0) if abs(out) < min(down, 0.2 * subject.box.width) else (0.0, down)
+    drop = (out, 0.0) if abs(out) < min(1.3 * down, 0.4 * subject.box.width) else (0.0, down)
     points = [point and (point[0] + drop[0], point[1] + drop[1]) for point in (hold.left, hold.right)]
     return replace(hold, at=hold.at.then(shift(*drop)), left=points[0] or None, right=points[1] or None)
 

@@ -20,10 +20,12 @@ IN_HAND = (
     RelationKind.READING,
 )
 CLEAR_OF_FACE = (RelationKind.HOLDING, RelationKind.PLAYING, RelationKind.READING)
+IN_ROWS = (RelationKind.IN, RelationKind.RIDING, RelationKind.ON, RelationKind.BEHIND)  # so that each can be seen
 ATTACHED = (WEARING, *IN_HAND)
 UNKNOWN_ART = "❓"
 SIZES = {"small": 0.2, "big": 6.0}  # what "small" and "big" do to a size in metres
 UMBRELLAS = ("☂", "☔", "⛱")
+BUOYANT = ("🎈", "🪁")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +130,8 @@ class Cast:
     def group(self, index: int, above: tuple[int, ...]) -> Actor:
         """A thing with all it wears and holds, as many as there are, and all that is in, on or behind it."""
         actor = self.dressed(index, above)
-        actor = arrange.crowd(actor, self.things[index].count, self.look.pattern)
+        stowed = any(relation.subject == index and relation.kind in IN_ROWS for relation in self.relations)
+        actor = arrange.crowd(actor, self.things[index].count, "row" if stowed else self.look.pattern)
         for kind in RelationKind:
             subjects = [
                 relation.subject
@@ -279,6 +282,7 @@ class Cast:
     def _hold(self, relation: Relation, by: attach.Holder, item: Actor, body: Actor, side: int) -> attach.Hold:
         ratio = min(max((item.spots.size / max(body.spots.size, 0.05)) ** 0.16, 0.8), 1.5)
         ratio *= {"small": 0.7, "big": 1.35}.get(self.things[relation.obj].size, 1.0)
+        ratio *= 1.7 if plain(item.spots.emoji) in BUOYANT else 1.0
         ratio *= 1.5 if self.things[relation.obj].count > 1 else 1.0
         ways: dict[RelationKind, Callable[[], attach.Hold]] = {
             RelationKind.EATING: partial(attach.eaten, by, item, ratio, side),
@@ -288,7 +292,9 @@ class Cast:
         }
         if relation.kind in ways:
             return ways[relation.kind]()
-        if relation.kind is RelationKind.UNDER:
+        if relation.kind is RelationKind.UNDER or (
+            plain(item.spots.emoji) in UMBRELLAS and body.form in ("figure", "bust")
+        ):
             return attach.sheltering(by, item, body, side)
         crown = body.spots.head or (body.extent.centre[0], body.extent.y0)
         crown = (crown[0], min(crown[1], body.extent.within(0.5, 0.2)[1]))
