@@ -14,10 +14,12 @@ SIDE = 512  # px of the longer edge of a static sticker (core.telegram.org/stick
 MAX_BYTES = 512 * 1024  # of a static sticker (TDLib, get_max_sticker_file_size)
 
 BORDER = 8.0  # px at SIDE: width of the white die-cut border
+RIM = 2.0  # px at SIDE: the border's outermost part, so that white on a white chat still has an edge
+RIM_COLOUR = (0xC6, 0xCF, 0xD6, 255)  # a light grey, hardly seen on dark
 ROUNDING = 9.0  # px at SIDE: notches and holes narrower than twice BORDER + ROUNDING are filled
 SOLID = 0.35  # alpha from which a pixel belongs to the shape that is cut out
 FINE = 2  # the border is computed on a grid this many times finer, so that its edge comes out smooth
-_LOOK_SIDE = 256  # px at which the content's box is found
+_LOOK_SIDE = 128  # px at which the content's box is found
 
 
 def finish(source: bytes, media: str) -> bytes:
@@ -55,7 +57,7 @@ def card(source: bytes, media: str) -> Image.Image:
 
 
 def content_box(source: bytes, media: str) -> Box:
-    """Where anything is to be seen, in units, to 2 units outwards. Raises Unfinishable when nothing is."""
+    """Where anything is to be seen, in units, to 4 units outwards. Raises Unfinishable when nothing is."""
     found = bounds(render(source, media, _LOOK_SIDE))
     if found is None:
         raise Unfinishable(reason="nothing opaque is on it")
@@ -70,25 +72,32 @@ def outlined(picture: Image.Image, side: int = SIDE) -> Image.Image:
     `side`: px of the sticker's longer edge, which the border's width is in proportion to. The picture must have
     that much room around its content.
     """
-    shape = Image.fromarray(np.rint(_shape(picture, side) * 255).astype(np.uint8), "L")
-    card = Image.new("RGBA", picture.size, (255, 255, 255, 255))
+    shape, inner = (Image.fromarray(np.rint(cover * 255).astype(np.uint8), "L") for cover in _shape(picture, side))
+    card = Image.new("RGBA", picture.size, RIM_COLOUR)
+    card.paste((255, 255, 255, 255), mask=inner)
     card.alpha_composite(picture)
     card.putalpha(shape)
     return card
 
 
-def _shape(picture: Image.Image, side: int) -> Floats:
-    """Coverage (0..1) of the border's shape: the content grown by border + rounding, shrunk by rounding."""
+def _shape(picture: Image.Image, side: int) -> tuple[Floats, Floats]:
+    """Coverage (0..1) of the border's shape, and of the same without its rim.
+
+    The shape is the content grown by border + rounding, then shrunk by rounding.
+    """
     width, height = picture.size
     fine = picture.getchannel("A").resize((width * FINE, height * FINE), Image.Resampling.BILINEAR)
-    grow, shrink = (reach * FINE * side / SIDE for reach in (BORDER + ROUNDING, ROUNDING))
+    grow, shrink, rim = (reach * FINE * side / SIDE for reach in (BORDER + ROUNDING, ROUNDING, RIM))
     room = round(grow) + FINE
     mask = np.pad(np.asarray(fine) >= SOLID * 255, room)
     grown = distance(mask, grow) <= grow
-    inside = distance(~grown, shrink + 2)
-    coverage = np.clip(inside - shrink + 0.5, 0.0, 1.0)[room:-room, room:-room]
-    blocks: Floats = coverage.reshape(height, FINE, width, FINE).mean(axis=(1, 3), dtype=np.float32)
-    return blocks
+    inside = distance(~grown, shrink + rim + 2)[room:-room, room:-room]
+    blocks = (height, FINE, width, FINE)
+    outer, inner = (
+        np.clip(inside - edge + 0.5, 0.0, 1.0).reshape(blocks).mean(axis=(1, 3), dtype=np.float32)
+        for edge in (shrink, shrink + rim)
+    )
+    return outer, inner
 
 
 def distance(mask: NDArray[np.bool_], reach: float) -> Floats:

@@ -5,6 +5,8 @@ covered at all, how much of it by what was asked for (without grounds and decora
 in it. Edges keep their place when a cat is painted blue; areas do not change.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from PIL import Image, ImageFilter
 
@@ -76,11 +78,14 @@ def _cells(values: Floats) -> Floats:
     return means
 
 
+@lru_cache(maxsize=1024)
 def _read(digits: str) -> Floats:
     if len(digits) != DIGITS:
         raise ValueError(f"a look has {DIGITS} digits, got {len(digits)}")
     values: Floats = np.array([int(digit, 16) for digit in digits], dtype=np.float32) / np.float32(LEVELS)
-    return _softened(values.reshape(len(WEIGHTS), CELLS, CELLS))
+    maps = _softened(values.reshape(len(WEIGHTS), CELLS, CELLS))
+    maps.flags.writeable = False  # it is kept and shared
+    return maps
 
 
 def _softened(maps: Floats) -> Floats:

@@ -22,7 +22,7 @@ WEIGHTS: dict[str, float] = {
 NOVELTY = 0.25  # share of the score that difference from those ranked above can take away
 APART = 0.45  # distance (model.likeness) from which two drawings count as entirely different
 
-_LAYER_SIDE = 64  # px at which layers are laid over each other
+_LAYER_SIDE = 48  # px at which layers are laid over each other
 _CHAT_SIDE = 100  # px at which a phone shows a sticker in a list
 GROUNDS = ((255, 255, 255), (0x17, 0x21, 0x2B))  # Telegram's light and dark chats
 
@@ -30,7 +30,8 @@ ENOUGH_SEEN = 0.45  # visible share of a thing from which nothing of its meaning
 ENOUGH_AREA = 0.035  # share of the sticker's square from which a thing is read at 100 px: about 19 x 19 px
 ENOUGH_SETTING = 0.06  # the same for a setting, all its parts together
 CLEAR_EDGE = 0.10  # difference of luma from which an edge is seen on a phone
-ENOUGH_EDGES = 0.65  # share of clear ones among all edges from which a picture is as legible as it needs to be
+FEW_EDGES = 0.30  # share of clear ones among all edges at which a picture is no longer legible at all
+ENOUGH_EDGES = 0.75  # share of clear ones among all edges from which a picture is as legible as it needs to be
 FADE = 10  # place in the engine's stream at which "first" has fallen to 1/2
 
 
@@ -130,7 +131,7 @@ def legible(content: Image.Image) -> float:
     small = content.resize(size, Image.Resampling.BOX)
     page.paste(small, ((_CHAT_SIDE - size[0]) // 2, (_CHAT_SIDE - size[1]) // 2))
     sticker = outlined(page, _CHAT_SIDE)
-    return min(_ramp(_clear_edges(luma_on(sticker, ground)), 0.15, ENOUGH_EDGES) for ground in GROUNDS)
+    return min(_ramp(_clear_edges(luma_on(sticker, ground)), FEW_EDGES, ENOUGH_EDGES) for ground in GROUNDS)
 
 
 def _clear_edges(luma: Floats) -> float:

@@ -20,7 +20,7 @@ from model import Brief, Broken, Cancelled, Drawing, NothingToDraw, Unreadable
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PATIENCE_S = 30.0
-LONG = Brief(text="a cat", count=81)
+LONG = Brief(text="a cat", count=30)
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")

@@ -65,7 +65,16 @@ def test_the_border_is_white_and_as_wide_as_promised() -> None:
     red = np.flatnonzero((row[:, 3] > 127) & (row[:, 1] < 128))
     assert red[0] - solid[0] == pytest.approx(BORDER, abs=1.5)
     assert solid[-1] - red[-1] == pytest.approx(BORDER, abs=1.5)
-    assert (row[solid[0] + 1 : red[0] - 1, :3] == 255).all()
+    assert (row[solid[0] + 3 : red[0] - 1, :3] == 255).all()
+
+
+def test_a_white_sticker_has_an_edge_on_a_white_chat() -> None:
+    sticker = cut(svg('<circle cx="256" cy="256" r="200" fill="#fff"/>').encode(), SVG, SIDE)
+    chat = Image.new("RGBA", sticker.size, (255, 255, 255, 255))
+    chat.alpha_composite(sticker)
+    row = np.asarray(chat.convert("L"))[SIDE // 2]
+    assert row[:20].min() < 225
+    assert row[20:-20].min() == 255
 
 
 def test_the_border_keeps_its_share_at_every_size() -> None:

@@ -72,8 +72,8 @@ def test_an_engine_that_repeats_itself_for_ever_is_given_up_on() -> None:
 def test_steps_are_counted_up_to_the_total() -> None:
     steps: list[tuple[int, int]] = []
     Studio(Shelf(several(16))).draw(Brief(text="cat", count=4), lambda done, total: steps.append((done, total)))
-    assert steps[0] == (0, 7)
-    assert steps[-1] == (7, 7)
+    assert steps[0] == (0, 4 * SPARE)
+    assert steps[-1] == (4 * SPARE, 4 * SPARE)
     assert steps == sorted(steps)
 
 
@@ -108,7 +108,7 @@ def test_the_scene_engine_gives_nine_that_differ_best_first(text: str) -> None:
     scores = [drawing.score for drawing in result.drawings]
     assert len(scores) == 9
     assert scores == sorted(scores, reverse=True)
-    assert result.drawings[0].parts["shown"] > 0.8
+    assert result.drawings[0].parts["shown"] > 0.6
     for one, other in itertools.combinations(result.drawings, 2):
         assert distance(one.look, other.look) >= NEAR, (one.arrangement, other.arrangement)
     assert result.understood
