@@ -39,7 +39,7 @@ _PIECES: dict[str, _Piece] = {
     "lepim:halo": _Piece(wear=_hat((18, 22), 24), size=0.1, nearest="😇"),
     "lepim:bow-tie": _Piece(wear=Wear(at="neck", anchor=(18, 15), width=26), size=0.1, nearest="🎀"),
     "lepim:monocle": _Piece(wear=Wear(at="eyes", anchor=(18, 14), width=28.5), size=0.05, nearest="🧐"),
-    "lepim:cape": _Piece(wear=Wear(at="neck", anchor=(18, 4.5), width=13, behind=True), size=1.2, nearest="🦸"),
+    "lepim:cape": _Piece(wear=Wear(at="back", anchor=(18, 4.5), width=13, behind=True), size=1.2, nearest="🦸"),
 }
 
 IDS: tuple[str, ...] = tuple(_PIECES)

@@ -30,19 +30,29 @@ def sea(rng: random.Random) -> tuple[str, str]:
 def underwater(rng: random.Random) -> tuple[str, str]:
     deep = s.box(0, 0, 512, 512, "#2f8fd0") + s.box(0, 330, 512, 200, "#2779b8")
     rays = s.shape("M120-10L30 430H130L200-10zM300-10L270 400H360L370-10z", "#ffffff24")
-    fish = "M-22 0Q-4-18 18-4L32-14V14L18 4Q-4 18-22 0z"
-    shoal = s.at(96, 170, 1.0, s.shape(fish, "#ffac33") + s.disc(-12, -3, 2.6, "#292f33")) + s.at(
-        424, 240, 0.85, s.shape(fish, "#f98fb0") + s.disc(-12, -3, 2.6, "#292f33"), flip=True
+    shoal = "".join(
+        s.at(x, y + rng.uniform(-16, 16), size, s.fish(colour), flip=flip)
+        for x, y, size, colour, flip in (
+            (96, 176, 1.3, "#ffac33", False),
+            (424, 236, 1.1, "#f98fb0", True),
+            (404, 118, 0.8, "#ffe08a", True),
+            (150, 92, 0.7, "#ffe08a", False),
+        )
     )
     bubbles = "".join(
         s.disc(x, y, rng.uniform(5, 13), "#ffffff30", ' stroke="#d8f1ff" stroke-width="3"')
-        for x, y in s.ring_spots(rng, 13, 130, 226, 42)
+        for x, y in s.ring_spots(rng, 13, 130, 218, 42)
         if y < 400
     )
-    sand = s.ground(434, "#f0d9a0", 12)
+    reef = (
+        s.ground(424, "#1f6aa6", 34)
+        + s.at(116, 442, 1.0, s.coral("#f4728f"))
+        + s.at(404, 444, 1.15, s.coral("#f98160"))
+    )
+    sand = s.ground(438, "#f0d9a0", 12) + s.at(330, 470, 1.6, s.shape(s.STAR, "#f98160"), rng.uniform(0, 70))
     weed = "M0 0C-16-30 14-44 0-76-14-104 10-118 2-146 22-120 8-102 20-74 30-46 8-30 20 0z"
     weeds = "".join(
-        s.at(x, 478 - abs(x - 256) * 0.18, size, s.shape(weed, colour))
+        s.at(x, 486 - abs(x - 256) * 0.18, size, s.shape(weed, colour))
         for x, size, colour in (
             (92, 0.9, "#2c9c74"),
             (122, 0.65, "#46b98c"),
@@ -50,7 +60,7 @@ def underwater(rng: random.Random) -> tuple[str, str]:
             (416, 0.95, "#2c9c74"),
         )
     )
-    return deep + rays + shoal + bubbles + sand, weeds
+    return deep + rays + reef + shoal + bubbles + sand, weeds
 
 
 def forest(rng: random.Random) -> tuple[str, str]:

@@ -11,7 +11,7 @@ AUTUMN = ("#f4900c", "#dd2e44", "#ffac33", "#be5b1f")
 def side(rng: random.Random) -> tuple[float, bool]:
     """The x of the upper left or upper right corner's middle, and whether it is the right one."""
     right = rng.random() < 0.5
-    return (392.0 if right else 120.0), right
+    return (362.0 if right else 150.0), right
 
 
 def low(rng: random.Random, count: int) -> list[tuple[float, float]]:

@@ -261,6 +261,17 @@ def cactus(x: float, y: float, height: float) -> str:
     )
 
 
+def fish(colour: str) -> str:
+    """A small fish around (0, 0), swimming left, 54 units long."""
+    body = shape("M-24 0Q-4-20 18-4L32-15Q26 0 32 15L18 4Q-4 20-24 0z", colour)
+    return body + shape("M-2-3Q6-2 10 3 4 9-4 7z", "#ffffff55") + disc(-13, -3, 3, "#292f33")
+
+
+def coral(colour: str) -> str:
+    """A branching coral standing at (0, 0), 110 units high."""
+    return line("M0 0V-56M0-34Q-34-38-36-74M0-50Q30-56 30-96M-35-66Q-56-72-54-96M0-52Q-8-84 2-110", colour, 17)
+
+
 def peak(x: float, y: float, height: float, colour: str, shade: str, width: float = 1.1) -> str:
     """A snow-capped mountain whose foot's middle is at (x, y)."""
     h, w = height, height * width / 2

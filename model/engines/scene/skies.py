@@ -9,9 +9,11 @@ from model.engines.scene import scenery as s
 
 def night(rng: random.Random) -> tuple[str, str]:
     x, right = scatter.side(rng)
-    sky = s.box(0, 0, 512, 512, "#22386b") + s.disc(x, 118, 150, "#2c4783") + scatter.stars(rng, 26)
-    moon = s.at(x, 118, 1, s.crescent(0, 0, 56), flip=not right)
-    return sky + moon + s.hills(400, "#1b2c55", rng) + s.ground(432, "#16244a", 16), ""
+    sky = s.box(0, 0, 512, 512, "#22386b") + s.disc(x, 130, 150, "#2c4783") + scatter.stars(rng, 30)
+    moon = s.at(x, 130, 1, s.crescent(0, 0, 56), flip=not right)
+    wisp = s.cloud(512 - x, rng.uniform(170, 230), 110, "#3b5896", "#324d88")
+    land = s.hills(390, "#31508f", rng) + s.fir(104, 432, 120, "#1d3566") + s.fir(404, 434, 150, "#1d3566")
+    return sky + moon + wisp + land + s.fir(150, 430, 76, "#27437a") + s.ground(424, "#1a2d5a", 14), ""
 
 
 def day(rng: random.Random) -> tuple[str, str]:
@@ -92,7 +94,7 @@ def wind(rng: random.Random) -> tuple[str, str]:
 
 def sky(rng: random.Random) -> tuple[str, str]:
     back = s.box(0, 0, 512, 512, "#8fd0f8") + s.disc(256, 256, 190, "#a5dafa")
-    clouds = s.cloud(116, 160, 140) + s.cloud(392, 120, 150) + s.cloud(420, 290, 110) + s.cloud(84, 310, 110)
+    clouds = s.cloud(152, 150, 130) + s.cloud(356, 116, 140) + s.cloud(404, 270, 96) + s.cloud(112, 290, 96)
     return back + clouds, scatter.cloud_bank()
 
 
