@@ -117,15 +117,13 @@ class ChineseSentence(Sentence):
         after = self._ahead()
         postposition = after.get("prep") if after is not None else None
         by_verb = self.link is not None and self.link.kind not in (None, Kind.RIDING)
-        if postposition is not None and not by_verb or after is not None and after.get("particle"):
+        if (postposition is not None and not by_verb) or (after is not None and after.get("particle")):
             self.link = None
         super()._setting(piece, entry, before)
         if not by_verb:
             self.relative = False
 
-    def _noun(
-        self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None, *, exact: bool = True
-    ) -> None:
+    def _noun(self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None, *, exact: bool = True) -> None:
         after = self._ahead()
         place = after.get("prep") if after is not None else None
         if place is not None and place.value in AFTER and not self.negated:

@@ -14,7 +14,7 @@ LARGE_GROUPS = (
     "place-", "transport-ground", "transport-water", "transport-air", "sky-weather", "plant-other", "event"
 )  # fmt: skip
 LARGE = SURFACES | set("🛁🚪🪟🪞🚽🗽🪦⛺🎪") - {"📦", "📚", "🏆", "🪨"}
-SMALL = set("🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵") | {"☂️", "❄️", "⛱️"}
+SMALL = set("🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵") | {"☂️", "❄️", "⛱️", "🗺️", "🧭"}
 LIVING_GROUPS = ("animal-", "cat-face", "monkey-face", "face-", "person", "family")
 
 

@@ -59,6 +59,7 @@ class Draft:
         self.settings: list[str] = []
         self.unknown: list[str] = []
         self.setting_words: list[tuple[str, str]] = []
+        self._implied: set[int] = set()
         self.main: int | None = None
         self._extras: list[tuple[int | None, str, str]] = []
 
@@ -83,13 +84,34 @@ class Draft:
         index = len(self.things) - 1
         if attribute:
             verb, _, other = attribute.partition(" ")
-            self.tie(Kind(verb), index, self.add(other, said, Traits()))
+            self.tie(Kind(verb), index, self.imply(other, said, Traits()))
         for value, word in traits.doing:
             self.do(index, value, word)
         return index
 
+    def imply(self, emoji: str, said: str, traits: Traits) -> int:
+        """A thing that only shows another word (a pirate's hat); said outright later, it is not drawn twice."""
+        index = self.add(emoji, said, traits)
+        self._implied.add(index)
+        return index
+
+    def claim(self, emoji: str, said: str, traits: Traits) -> bool:
+        """Whether a thing so far implied is the one now said; then it takes the words and traits."""
+        for index in sorted(self._implied):
+            if self.things[index].emoji == emoji:
+                self.things[index] = replace(self.things[index], said=said)
+                self.trait([index], traits)
+                self._implied.remove(index)
+                return True
+        return False
+
     def replace(self, index: int, emoji: str, said: str, traits: Traits) -> None:
-        """Put another concept in a thing's place ("pirate" turned out to be a "pirate cat")."""
+        """Put another concept in a thing's place ("pirate" turned out to be a "pirate cat"); its traits stay."""
+        before = self.things[index]
+        traits.count = traits.count or before.count
+        traits.colour = traits.colour or before.colour
+        traits.size = traits.size or before.size
+        traits.mood = traits.mood or before.mood
         self.things.insert(index, self.things[self.add(emoji, said, traits)])
         del self.things[-1], self.things[index + 1]
 

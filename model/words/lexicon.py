@@ -116,10 +116,29 @@ def own(language: str) -> dict[str, tuple[Entry, ...]]:
         ]
     else:
         rows = [(row[1], row[2]) for row in _rows("others.tsv") if row[0] == language]
-    jobs = {"filler", "and", "not", "measure", "text", "as", "costume", "colourword", "be", "particle"}
+    jobs = {
+        "filler",
+        "and",
+        "not",
+        "measure",
+        "text",
+        "as",
+        "costume",
+        "colourword",
+        "be",
+        "particle",
+        "part",
+        "onhead",
+    }
     for what, phrases in rows:
         job, colon, value = what.partition(":")
-        entry = Entry(job, value) if colon and job.isascii() and job != "lepim" else Entry(what) if what in jobs else Entry("noun", what)
+        entry = (
+            Entry(job, value)
+            if colon and job.isascii() and job != "lepim"
+            else Entry(what)
+            if what in jobs
+            else Entry("noun", what)
+        )
         for phrase in filter(None, map(fold, phrases.split(","))):
             entries = found.setdefault(phrase, [])
             if all(other.job != entry.job for other in entries):

@@ -39,9 +39,10 @@ def _meanings(words: Sequence[str], language: str) -> tuple[Entry, ...]:
     phrase = " ".join(words)
     for form in phrase_forms(phrase.split(), language):
         for entry in look_up(form, language):
-            known_job = any(other.job == entry.job for other in found)
-            if not known_job and (entry.own or not found):
+            if all((other.job, other.own) != (entry.job, entry.own) for other in found):
                 found.append(entry)
+    ours = [entry for entry in found if entry.own]
+    found = ours or found[:1]
     if not found and language not in ("ru", "en", "zh"):
         found += look_up(unaccented(phrase), language)
     return tuple(found)
@@ -72,7 +73,8 @@ def _grammar(word: str, language: str, entries: tuple[Entry, ...]) -> tuple[froz
 def _small(word: str, language: str) -> bool:
     """Whether it is one of the grammar's small words: Unicode's names must not begin with "in" or "with"."""
     return any(
-        entry.own and entry.job in ("prep", "not", "and", "filler", "as", "rel", "more", "do", "be") for entry in _meanings([word], language)
+        entry.own and entry.job in ("prep", "not", "and", "filler", "as", "rel", "more", "do", "be")
+        for entry in _meanings([word], language)
     )
 
 
@@ -144,7 +146,9 @@ def _unspaced(run: str, languages: Sequence[str]) -> list[Piece]:
         for length in range(1, min(LONGEST_HAN, len(run) - at) + 1):
             for language in languages:
                 entries = look_up(run[at : at + length].casefold(), language)
-                if not entries or (length > 1 and not entries[0].own and _begins_with_verb(run[at : at + length], language)):
+                if not entries or (
+                    length > 1 and not entries[0].own and _begins_with_verb(run[at : at + length], language)
+                ):
                     continue
                 step = OWN_COST if entries[0].own else UNICODE_COST + (0.6 if length == 1 else 0.0)
                 cost = step + best[at + length][0]

@@ -28,9 +28,13 @@ KEPT_BY_VERB = {
 Guess = Callable[[Piece], tuple[str, bool] | None]
 
 
-def _trade_sign(value: str) -> str:
-    """The concept by which a trade is known: a pirate's flag stands for the pirate made of two things."""
-    return "🏴‍☠️" if value.endswith("lepim:pirate-hat") and "|" in value else value.removeprefix("~")
+def _sign(value: str) -> tuple[Kind, str] | None:
+    """What shows the trade of a concept ("🧑|wearing 🎩" or one of EMBLEMS), or None when it has none."""
+    person, _, attribute = value.partition("|")
+    if attribute:
+        verb, _, sign = attribute.partition(" ")
+        return Kind(verb), sign
+    return concepts.EMBLEMS.get(person)
 
 
 class Sentence:
@@ -52,6 +56,7 @@ class Sentence:
         self.pieces: list[Piece] = []
         self.at = 0
         self.verb_said = ""
+        self.of_trade: set[int] = set()  # things made of a person and what shows the trade
 
     def read(self, pieces: list[Piece]) -> None:
         """Everything, then what is left in hand goes to the last subject."""
@@ -99,6 +104,10 @@ class Sentence:
             if job == "as":
                 self._settle()
                 self.link = Link(preposition="as")
+        elif job == "part":
+            self._part_of_body(piece)
+        elif job == "onhead":
+            self._on_head()
         elif job == "and":
             self.joined = True
         elif job == "not":
@@ -106,6 +115,24 @@ class Sentence:
             self.negated = True
         elif job in VERBS:
             self._verb(piece, entry)
+
+    def _part_of_body(self, piece: Piece) -> None:
+        """ "With green eyes": parts of a creature cannot be drawn to order; they are told as not understood."""
+        if not self.negated:
+            self.draft.unknown.append(" ".join([*(said for _, said in self.traits.said), piece.said]))
+        self.traits = Traits()
+        self.link = None
+        self.negated = self.joined = False
+
+    def _on_head(self) -> None:
+        """ "With an apple on its head": the last thing held is worn, or stands on its holder."""
+        tie = self.draft.ties[-1] if self.draft.ties else None
+        if tie is not None and tie.kind in (Kind.HOLDING, Kind.WEARING, Kind.NEXT_TO):
+            self.draft.ties.pop()
+            if concepts.is_worn(self.draft.things[tie.obj].emoji):
+                self.draft.tie(Kind.WEARING, tie.subject, tie.obj)
+            else:
+                self.draft.tie(Kind.ON, tie.obj, tie.subject)
 
     def _mark(self, piece: Piece) -> None:
         if piece.mark in "+&":
@@ -139,6 +166,9 @@ class Sentence:
         nouns_next = following is not None and (
             following.get("noun", "setting", *TRAITS) is not None or not following.entries
         )
+        part = piece.get("part")
+        if part and noun:
+            return part if self.subjects and self.link is not None else noun
         if piece.get("measure") and noun:
             genitive = following is not None and (piece.language != "ru" or "gent" in following.cases)
             return piece.get("measure") if genitive and following and following.get("noun") else noun
@@ -297,14 +327,19 @@ class Sentence:
         costume = piece.get("costume") is None and self._next_is_costume()
         if costume and self.link is not None:
             self.link = Link(preposition="as")
-        emoji = _trade_sign(entry.value)
+        emoji = entry.value.removeprefix("~")
         if self.link is not None and self.link.preposition == "as" and self.subjects:
             self._emblem(emoji, piece.said)
             return
         if before is not None and not self.link and not self.joined and self._trade(before[0], emoji, piece):
             return
         traits, self.traits = self.traits, Traits()
+        if self.link is not None and self.draft.claim(emoji, piece.said, traits):
+            self.link = None
+            return
         index = self.draft.add(entry.value, piece.said, traits, plural=piece.plural, exact=exact)
+        if "|" in entry.value:
+            self.of_trade.add(index)
         self._place(index, piece, before)
         self.joined = self.comma = False
         self.link = None
@@ -332,7 +367,8 @@ class Sentence:
             self.dangling.append((self.link, index))
             return
         kinds = [self.draft.link(self.link, subject, index) for subject in subjects]
-        self.last_link = (Link(kind=kinds[0]), subjects)
+        repeatable = self.link.preposition == "with"
+        self.last_link = (self.link if repeatable else Link(kind=kinds[0]), subjects)
 
     def _agents(self, obj: int) -> list[int]:
         """Whose object it is: the subject nearest before; all of a group when the verb or a plural says so."""
@@ -348,7 +384,9 @@ class Sentence:
         assert self.last_link is not None
         link, _ = self.last_link
         emoji = self.draft.things[index].emoji
-        if link.kind is None or (piece.cases == {"nomn"} and concepts.is_living(emoji)):
+        if link.kind is None:
+            return not concepts.is_living(emoji) or (bool(piece.cases) and "nomn" not in piece.cases)
+        if piece.cases == {"nomn"} and concepts.is_living(emoji):
             return False
         if link.kind is Kind.NEXT_TO:
             return piece.cases.isdisjoint({"nomn"}) and bool(piece.cases)
@@ -360,7 +398,7 @@ class Sentence:
         living = concepts.is_living(self.draft.things[index].emoji)
         if before is not None and not living and concepts.is_living(self.draft.things[before[0]].emoji):
             return  # "cat pizza": the cat stays the subject
-        if self.joined and not self.acting and self.last_link is None:
+        if (self.joined or self.comma) and not self.acting and self.last_link is None:
             self.subjects = [*self.subjects, index]
         elif living or not self.subjects or self.joined or self.comma:
             self.subjects = [index]
@@ -373,28 +411,30 @@ class Sentence:
     def _trade(self, index: int, emoji: str, piece: Piece) -> bool:
         """ "Pirate cat", "cat pirate": an animal of a trade; the trade becomes what shows it."""
         first = self.draft.things[index].emoji
-        if concepts.is_animal(first) and emoji in concepts.EMBLEMS and not concepts.is_animal(emoji):
+        if concepts.is_animal(first) and _sign(emoji) and not concepts.is_animal(emoji):
             self.subjects = [index] if index not in self.subjects else self.subjects
             self._emblem(emoji, piece.said, subject=index)
+            self.previous = (index, piece)
+            return True
+        if index in self.of_trade and concepts.is_animal(emoji):
+            traits, self.traits = self.traits, Traits()
+            self.draft.replace(index, emoji, piece.said, traits)
             self.previous = (index, piece)
             return True
         if first in concepts.EMBLEMS and concepts.is_animal(emoji) and not concepts.is_animal(first):
             kind, sign = concepts.EMBLEMS[first]
             thing = self.draft.things[index]
             traits, self.traits = self.traits, Traits()
-            traits.count = traits.count or thing.count
-            traits.colour, traits.size = traits.colour or thing.colour, traits.size or thing.size
-            traits.mood = traits.mood or thing.mood
             self.draft.replace(index, emoji, piece.said, traits)
-            self.draft.tie(kind, index, self.draft.add(sign, thing.said, Traits()))
+            self.draft.tie(kind, index, self.draft.imply(sign, thing.said, Traits()))
             self.previous = (index, piece)
             return True
         return False
 
     def _emblem(self, emoji: str, said: str, subject: int | None = None) -> None:
         traits, self.traits = self.traits, Traits()
-        kind, sign = concepts.EMBLEMS.get(emoji, (Kind.WEARING, emoji))
-        index = self.draft.add(sign, said, traits)
+        kind, sign = _sign(emoji) or (Kind.WEARING, emoji)
+        index = self.draft.imply(sign, said, traits)
         self.draft.tie(kind, self.subjects[-1] if subject is None else subject, index)
         self.link = None
         self.joined = self.comma = False

@@ -38,6 +38,8 @@ def _languages(tokens: Sequence[Token], hint: str) -> tuple[str, ...]:
         return ("en",)
     short = hint.split("-")[0].lower()
     if SCRIPTS["latin"].search(text):
+        if short in OTHERS and _covered(words, short) == len(words):
+            return (short, "en")
         if _covered(words, "en") == len(words):
             return ("en",)
         names = [language for language in OTHERS if language not in ("el", "ar", "fa", "he", "hi", "bn", "ka", "hy")]

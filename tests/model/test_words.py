@@ -47,7 +47,7 @@ def rows() -> list[Expected]:
         ties = set()
         for tie in filter(None, relations.split(",")):
             subject, *kind, obj = tie.split()
-            ties.add((int(subject), " ".join(kind), int(obj)))
+            ties.add((int(subject), " ".join(kind).replace("_", " "), int(obj)))
         found.append(
             Expected(
                 prompt,
