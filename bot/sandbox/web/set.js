@@ -1,34 +1,41 @@
-// The page of one sticker set, as t.me/addstickers/NAME would show it.
-const dark = localStorage.theme ? localStorage.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-document.documentElement.dataset.theme = dark ? "dark" : "light";
+// The page of one sticker set, as t.me/addstickers/NAME shows it.
+import { $, make } from "./dom.js";
 
 const name = decodeURIComponent(location.pathname.split("/").pop());
-const answer = await fetch(`/api/sets/${encodeURIComponent(name)}`);
-const set = answer.ok ? await answer.json() : null;
+const address = `/api/sets/${encodeURIComponent(name)}`;
 
-document.title = set ? set.title : "No such set";
-document.querySelector("#title").textContent = set ? set.title : "There is no such sticker set";
-document.querySelector("#about").textContent = set
-  ? `${set.stickers.length} ${set.stickers.length === 1 ? "sticker" : "stickers"} · t.me/addstickers/${set.name}`
-  : "It was deleted, or never made.";
-
-for (const sticker of set?.stickers ?? []) {
-  const item = document.createElement("li");
-  const picture = document.createElement("img");
-  picture.src = sticker.media_url ?? `/media/${sticker.file_unique_id}`;
-  picture.alt = sticker.emoji;
-  picture.loading = "lazy";
-  const emoji = document.createElement("span");
-  emoji.textContent = sticker.emoji_list?.join(" ") ?? sticker.emoji;
-  const words = document.createElement("small");
-  words.textContent = (sticker.keywords ?? []).join(", ");
-  item.append(picture, emoji, words);
-  document.querySelector("#stickers").append(item);
+function card(sticker) {
+  const picture = make("img", { src: sticker.media_url, alt: `Sticker ${sticker.emoji}`, width: sticker.width, height: sticker.height, loading: "lazy" });
+  const emoji = make("span", { title: "Its emoji" }, sticker.emoji_list.join(" "));
+  const keywords = make("small", { title: "Words it is found by", dir: "auto" }, sticker.keywords.join(", "));
+  return make("li", {}, picture, emoji, keywords);
 }
 
-const remove = document.querySelector("#remove");
-remove.hidden = !set;
-remove.addEventListener("click", async () => {
-  await fetch(`/api/sets/${encodeURIComponent(name)}/delete`, { method: "POST" });
-  location.reload();
+function show(set) {
+  const count = set.stickers.length;
+  document.title = set.title;
+  $("#title").textContent = set.title;
+  $("#about").textContent = `${count} ${count === 1 ? "sticker" : "stickers"} · t.me${set.link}`;
+  $("#stickers").replaceChildren(...set.stickers.map(card));
+  $("#remove").hidden = false;
+}
+
+function showNone() {
+  document.title = "No such set";
+  $("#title").textContent = "There is no such sticker set";
+  $("#about").textContent = "It was deleted, or never made.";
+  $("#stickers").replaceChildren();
+  $("#remove").hidden = true;
+}
+
+async function read() {
+  const answer = await fetch(address);
+  if (answer.ok) show(await answer.json());
+  else showNone();
+}
+
+$("#remove").addEventListener("click", async () => {
+  await fetch(`${address}/delete`, { method: "POST" });
+  await read();
 });
+await read();
