@@ -25,7 +25,7 @@ def opened(data: bytes) -> Image.Image:
         put("🐈", 200, 200, 60),
         put("🐈", 0, 0, 512),
         '<path d="M10 250h480v6H10z"/>',
-        '<circle cx="256" cy="256" r="1"/>',
+        '<circle cx="256" cy="256" r="3"/>',
     ],
     ids=["small", "full", "a line", "a dot"],
 )
