@@ -10,15 +10,18 @@ import resvg_py
 from PIL import Image
 
 from model.candidate import GROUND, LETTERING, Candidate
-from model.engines.scene import art, attach
+from model.engines.scene import art
 from model.engines.scene.anchors import Anchors, Wear
-from model.engines.scene.arrange import PATTERNS, crowd, places, riding
+from model.engines.scene.arrange import riding
 from model.engines.scene.cast import Cast, Look
 from model.engines.scene.engine import SceneEngine
-from model.engines.scene.figure import POSES, figure, posed
+from model.engines.scene.figure import figure
 from model.engines.scene.geometry import Affine, Box, distance, fit, inverse, place
+from model.engines.scene.groups import PATTERNS, crowd, places
+from model.engines.scene.pose import POSES, posed
 from model.engines.scene.sprite import EYES, HAT, carried, natural
 from model.engines.scene.stage import FRAMES
+from model.engines.scene.wearing import HAT_WIDTH, worn
 from model.scene import Relation, RelationKind, Scene, Thing
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -125,16 +128,16 @@ def test_a_hat_sits_on_the_head(emoji: str, hat: str) -> None:
     wear, head = item.spots.wear, subject.spots.head
     assert wear
     assert head
-    part = attach.worn(subject, item)[0]
+    part = worn(subject, item)[0]
     assert distance(part.at.at(wear.anchor), head) < 0.01
-    assert part.at.scale * wear.width == pytest.approx(subject.spots.head_width * attach.HAT_WIDTH)
+    assert part.at.scale * wear.width == pytest.approx(subject.spots.head_width * HAT_WIDTH)
     assert part.depth >= HAT
     assert item.box.moved(part.at).overlap(subject.box) > 0
 
 
 def test_glasses_lie_on_the_eyes_of_a_face() -> None:
     subject, item = natural(0, thing("🐱")), natural(1, thing("🕶️"))
-    part = attach.worn(subject, item)[0]
+    part = worn(subject, item)[0]
     eyes = subject.spots.eyes
     assert eyes
     over = item.box.moved(part.at)
@@ -147,7 +150,7 @@ def test_a_hat_for_the_other_side_is_mirrored() -> None:
     subject = natural(0, thing("🐈"))
     item = natural(1, thing("🧢"))
     facing = {subject.spots.faces, item.spots.faces}
-    assert attach.worn(subject, item)[0].at.mirrored == (facing == {"left", "right"})
+    assert worn(subject, item)[0].at.mirrored == (facing == {"left", "right"})
 
 
 def test_the_riders_hips_are_on_the_seat() -> None:

@@ -1,4 +1,4 @@
-"""Whole actors brought together: riding, in, on, under, behind, beside, and many of one kind. Knows nothing of words.
+"""One actor brought to another: riding, in, on, under, behind. Knows nothing of words.
 
 Every function returns one new actor; its spots are those of the subject, which is what a viewer looks at.
 """
@@ -9,19 +9,13 @@ from dataclasses import replace
 
 from model.engines.scene.anchors import Point
 from model.engines.scene.geometry import Box, around, inverse, place
-from model.engines.scene.sprite import BEHIND, COVER, FAR_LIMB, HELD, MOUNT, Actor, Part
+from model.engines.scene.sprite import BEHIND, COVER, FAR_LIMB, HELD, MOUNT, Actor, Part, joined, ordered
 
 
 def _ratio(subject: Actor, other: Actor, balance: float, least: float, most: float) -> float:
     """How high the subject is beside the other: the real sizes, much compressed."""
     real = max(subject.spots.size, 0.01) / max(other.spots.size, 0.01)
     return float(min(max(real**0.2, least), most) * balance)
-
-
-def _join(lead: Actor, *others: tuple[Part, ...], extents: Sequence[Box]) -> Actor:
-    parts = tuple(part for group in others for part in group) + lead.parts
-    whole = around([lead.extent, *extents])
-    return replace(lead, parts=parts, extent=whole)
 
 
 def _beyond(actor: Actor, region: Sequence[Point], depth: float) -> tuple[Part, ...]:
@@ -93,7 +87,7 @@ def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor
         placed = rider.moved(place(sits, to, scale, 0.0, mirror))
         step = 0.001 * number
         parts += [
-            replace(part, depth=part.depth if part.depth <= FAR_LIMB else HELD + step) for part in _sorted(placed)
+            replace(part, depth=part.depth if part.depth <= FAR_LIMB else HELD + step) for part in ordered(placed.parts)
         ]
         boxes.append(placed.extent)
         lead = lead or placed
@@ -105,10 +99,6 @@ def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor
         boxes = [Box(b.x0, b.y0, b.x1, min(b.y1, mount.extent.y1)) for b in boxes]
     found = lead or mount
     return replace(found, parts=tuple(parts), extent=around(boxes), feet=mount.extent.foot)
-
-
-def _sorted(actor: Actor) -> list[Part]:
-    return sorted(actor.parts, key=lambda part: part.depth)
 
 
 def inside(subject: Actor, vessel: Actor, balance: float = 1.0) -> Actor:
@@ -160,7 +150,7 @@ def _in_front_of(subject: Actor, place_: Actor, balance: float) -> Actor:
     scale = min(scale, 0.8 * place_.box.width / max(subject.box.width, 1))
     x, y = place_.box.within(0.5, 1.0)
     placed = subject.moved(place(subject.feet, (x, y), scale))
-    return _join(replace(placed, parts=placed.flat(HELD)), place_.flat(MOUNT), extents=[place_.extent])
+    return joined(replace(placed, parts=placed.flat(HELD)), place_.flat(MOUNT), extents=[place_.extent])
 
 
 def on_top(subject: Actor, support: Actor, balance: float = 1.0) -> Actor:
@@ -175,8 +165,8 @@ def on_top(subject: Actor, support: Actor, balance: float = 1.0) -> Actor:
     to = ((x1 + x2) / 2, (y1 + y2) / 2 + 0.6)
     sits = subject.hips if subject.form == "figure" and subject.feet[1] - subject.hips[1] < 12 else subject.feet
     placed = subject.moved(place(sits, to, scale, math.degrees(math.atan2(y2 - y1, x2 - x1)) * 0.5))
-    joined = _join(replace(placed, parts=placed.flat(HELD)), support.flat(MOUNT), extents=[support.extent])
-    return replace(joined, feet=support.extent.foot)
+    both = joined(replace(placed, parts=placed.flat(HELD)), support.flat(MOUNT), extents=[support.extent])
+    return replace(both, feet=support.extent.foot)
 
 
 ROOFS = frozenset("☂☔⛱🌂🌳🌴🌲🎪⛺🛖🍄🌈☁🌧⛈🌩🌨🌤🌥🌦⚡🌙🌛🌜🌝🌚☀⭐🌟🛸")
@@ -192,13 +182,13 @@ def beneath(subject: Actor, roof: Actor, balance: float = 1.0) -> Actor:
         placed = subject.moved(place(top, canopy, scale))
         drop = max(0.0, subject.box.height * scale - (roof.box.y1 - canopy[1]))
         near = replace(placed, parts=placed.flat(HELD))
-        joined = _join(near, roof.flat(MOUNT), extents=[roof.extent])
-        return replace(joined, feet=(placed.feet[0], roof.box.y1 + drop))
+        both = joined(near, roof.flat(MOUNT), extents=[roof.extent])
+        return replace(both, feet=(placed.feet[0], roof.box.y1 + drop))
     scale = 0.9 * balance * roof.box.height / max(subject.box.height, 1)
     foot = roof.box.foot
     placed = subject.moved(place((subject.box.centre[0], subject.box.y0), (foot[0], foot[1] - 2.0), scale))
     near = replace(placed, parts=placed.flat(HELD))
-    return replace(_join(near, roof.flat(MOUNT), extents=[roof.extent]), feet=placed.feet)
+    return replace(joined(near, roof.flat(MOUNT), extents=[roof.extent]), feet=placed.feet)
 
 
 def behind(subject: Actor, cover: Actor, balance: float = 1.0) -> Actor:
@@ -208,148 +198,14 @@ def behind(subject: Actor, cover: Actor, balance: float = 1.0) -> Actor:
     chin = (face[0], min(face[1] + 0.16 * subject.box.height, subject.box.y1))
     placed = subject.moved(place(chin, cover.box.within(0.5, 0.1), scale))
     low = cover.extent.y1 - 1
-    joined = replace(
+    both = replace(
         placed,
         parts=(*(replace(p, depth=BEHIND) for p in _above(placed, (0, 0), low)), *cover.flat(COVER)),
-        extent=around([replace_low(placed.extent, low), cover.extent]),
+        extent=around([_cut_off(placed.extent, low), cover.extent]),
     )
-    return replace(joined, feet=cover.extent.foot)
+    return replace(both, feet=cover.extent.foot)
 
 
-def replace_low(box: Box, low: float) -> Box:
+def _cut_off(box: Box, low: float) -> Box:
     """The box cut off below `low`."""
     return Box(box.x0, box.y0, box.x1, max(min(box.y1, low), box.y0 + 1))
-
-
-GROUPINGS = ("row", "front", "orbit")
-
-
-def together(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0, grouping: str = "row") -> Actor:
-    """Things in no relation, in a grouping from GROUPINGS; sizes in metres, compressed so that each can be seen."""
-    if len(actors) == 1:
-        return actors[0]
-    if grouping not in ("front", "orbit") or len(actors) > 6:
-        return beside(actors, sizes, balance)
-    lead, others = actors[0], actors[1:]
-    box = lead.extent
-    reach = 0.5 if grouping == "front" else 0.42
-    reach *= 1.15 if len(others) == 1 else 1.0 if len(others) < 4 else 0.8
-    placed: list[Actor] = []
-    for number, other in enumerate(others):
-        side = 1 if number % 2 == 0 else -1
-        real = min(max((sizes[number + 1] / max(sizes[0], 0.01)) ** 0.15, 0.85), 1.35)
-        real *= 1.45 if other.spots.kind != "thing" else 1.0
-        scale = reach * real * max(box.height, 0.8 * box.width)
-        scale /= max(other.extent.height, 0.9 * other.extent.width, 1)
-        mirror = other.spots.faces == ("right" if side > 0 else "left")
-        if grouping == "front":
-            x = box.centre[0] + side * box.width * (0.46 + 0.22 * (number // 2))
-            to, anchor = (x, box.y1 + 0.03 * box.height), other.extent.foot
-        else:
-            angle = math.radians(-38 + 62 * (number // 2)) if side > 0 else math.radians(218 - 62 * (number // 2))
-            to = (
-                box.centre[0] + 0.66 * box.width * math.cos(angle),
-                box.centre[1] + 0.6 * box.height * math.sin(angle),
-            )
-            anchor = other.extent.centre
-        placed.append(other.moved(place(anchor, to, scale, 0.0 if grouping == "front" else 10.0 * side, mirror)))
-    parts = [part for other in placed for part in other.flat(HELD)]
-    behind_lead = grouping == "orbit"
-    layers = (*parts, *lead.flat(HELD)) if behind_lead else (*lead.flat(HELD), *parts)
-    whole = around([box, *(other.extent for other in placed)])
-    return replace(lead, parts=layers, extent=whole, box=whole, feet=(whole.centre[0], lead.feet[1]))
-
-
-def beside(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0) -> Actor:
-    """Side by side on one ground, the first in front; sizes in metres, compressed so that each can be seen."""
-    if len(actors) == 1:
-        return actors[0]
-    tallest = max(sizes)
-    heights = [30 * min(max((size / tallest) ** 0.25, 0.6), 1.0) for size in sizes]
-    heights[0] *= balance * (1.3 if sizes[0] < 3 * tallest and max(heights) < 1.5 * heights[0] else 1.1)
-    order = _from_the_middle(len(actors))
-    x = 0.0
-    placed: dict[int, Actor] = {}
-    crowded = max(actor.extent.width / max(actor.extent.height, 1) for actor in actors) > 1.5
-    if crowded:
-        heights = [heights[0], *(1.6 * height for height in heights[1:])]
-    for slot, number in enumerate(order):
-        actor = actors[number]
-        if (slot < (len(actors) - 1) / 2 and actor.spots.faces == "left") or (
-            slot > (len(actors) - 1) / 2 and actor.spots.faces == "right"
-        ):
-            actor = actor.moved(place(actor.extent.centre, actor.extent.centre, 1.0, 0.0, True))
-        scale = min(heights[number] / max(actor.extent.height, 1), 1.7 * heights[number] / max(actor.extent.width, 1))
-        lift = 0.0 if slot % 2 == 0 or len(actors) < 4 else -4.0
-        left = actor.moved(place((actor.extent.x0, actor.feet[1]), (x, lift), scale))
-        placed[number] = left
-        x = left.extent.x1 - (0.55 if crowded else 0.06) * heights[number]
-    lead = placed[0]
-    others = [placed[number] for number in range(len(actors) - 1, 0, -1)]
-    lead = replace(lead, parts=lead.flat(HELD))
-    joined = _join(lead, *(other.flat(MOUNT) for other in others), extents=[other.extent for other in others])
-    return replace(joined, feet=(joined.extent.centre[0], max(actor.feet[1] for actor in placed.values())))
-
-
-def _from_the_middle(count: int) -> list[int]:
-    """Left-to-right order with number 0 nearest the middle: 2 -> [0, 1], 3 -> [1, 0, 2], 5 -> [3, 1, 0, 2, 4]."""
-    if count == 2:
-        return [0, 1]
-    left = [number for number in range(count - 1, 0, -1) if number % 2 == 1]
-    return [*left, 0, *[number for number in range(1, count) if number % 2 == 0]]
-
-
-PATTERNS = ("row", "pyramid", "ring", "fan")
-
-
-def crowd(actor: Actor, count: int, pattern: str) -> Actor:
-    """`count` copies (1..12), each of them seen, in a pattern from PATTERNS."""
-    if count == 1:
-        return actor
-    width, height = actor.extent.width, actor.extent.height
-    if pattern == "fan" and (width > 0.95 * height or count > 7):
-        pattern = "row"
-    spots = [place(actor.feet, (x * width, y * height), scale, turn) for x, y, scale, turn in places(count, pattern)]
-    copies = [actor.moved(at) for at in spots]
-    copies.sort(key=lambda copy: copy.feet[1])
-    parts = tuple(part for number, copy in enumerate(copies) for part in copy.flat(HELD + 0.01 * number))
-    whole = around([copy.extent for copy in copies])
-    lead = copies[-1]
-    return replace(lead, parts=parts, extent=whole, box=whole, feet=whole.foot, hips=whole.within(0.5, 0.9))
-
-
-def places(count: int, pattern: str) -> list[tuple[float, float, float, float]]:
-    """(x, y) of the feet in widths and heights of one copy, its scale, its turn in degrees."""
-    match pattern:
-        case "pyramid" if count > 2:
-            rows: list[int] = []
-            left, wide = count, 1
-            while left > 0:
-                rows.append(min(wide, left))
-                left -= wide
-                wide += 1
-            rows.sort()
-            return [((i - (n - 1) / 2) * 0.92, row * 0.66, 1.0, 0.0) for row, n in enumerate(rows) for i in range(n)]
-        case "ring" if count > 2:
-            radius = max(0.62, count * 0.165)
-            first = -90 if count % 2 else -90 + 180 / count
-            angles = [math.radians(first + 360 * i / count) for i in range(count)]
-            return [(radius * 1.15 * math.cos(a), radius * math.sin(a), 1.0, 0.0) for a in angles]
-        case "fan":
-            step = min(34.0, 150.0 / max(count - 1, 1))
-            out = 0.5 if count < 4 else 0.5 + 0.16 * count
-            turns = [(i - (count - 1) / 2) * step for i in range(count)]
-            return [
-                (out * 1.5 * math.sin(math.radians(t)), -out * math.cos(math.radians(t)), 1.0, t * 0.8) for t in turns
-            ]
-        case _:
-            per = count if count <= 3 else math.ceil(count / 2) if count <= 8 else math.ceil(count / 3)
-            return [
-                (
-                    (i % per) * 0.95 + (0.0 if per == count else 0.3 * (i // per % 2)),
-                    (i // per) * 0.9 - (0.0 if per != count else 0.12 * (i % 2)),
-                    1.0,
-                    0.0,
-                )
-                for i in range(count)
-            ]

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from model.engines.scene import accessories, arrange, art, attach, silhouette
+from model.engines.scene import arrange, groups, holding, silhouette
 from model.engines.scene.anchors import Point, all_anchors, plain
-from model.engines.scene.figure import Figure, Pose, figure, posed
+from model.engines.scene.figure import Figure, figure
 from model.engines.scene.geometry import Box, around
+from model.engines.scene.kin import drawable, forms
+from model.engines.scene.pose import Pose, posed
 from model.engines.scene.sprite import Actor, Part, natural
+from model.engines.scene.wearing import worn
 from model.scene import Relation, RelationKind, Scene, Thing
 
 WEARING, RIDING = RelationKind.WEARING, RelationKind.RIDING
@@ -22,7 +25,6 @@ IN_HAND = (
 CLEAR_OF_FACE = (RelationKind.HOLDING, RelationKind.PLAYING, RelationKind.READING)
 IN_ROWS = (RelationKind.IN, RelationKind.RIDING, RelationKind.ON, RelationKind.BEHIND)  # so that each can be seen
 ATTACHED = (WEARING, *IN_HAND)
-UNKNOWN_ART = "❓"
 SIZES = {"small": 0.2, "big": 6.0}  # what "small" and "big" do to a size in metres
 UMBRELLAS = ("☂", "☔", "⛱")
 BUOYANT = ("🎈", "🪁")
@@ -34,9 +36,9 @@ class Look:
 
     form: "natural" (the art of the word itself), "body" (the whole creature where there is one), "face" (the face
     alone), "figure" (a face on a little body), "bust" (the same to the waist).
-    pose: a name from figure.POSES. pattern: a name from arrange.PATTERNS, for counts.
+    pose: a name from pose.POSES. pattern: a name from groups.PATTERNS, for counts.
     balance: how large the subject is beside what it rides or stands on; 1 is usual, 0.6 small, 1.5 large.
-    grouping: how things in no relation stand: a name from arrange.GROUPINGS, or "held": the first has the others
+    grouping: how things in no relation stand: a name from groups.GROUPINGS, or "held": the first has the others
     in its hands, where it can.
     level: what is drawn flying upward flies level.
     mirror: the whole picture (letters aside) is turned left to right.
@@ -49,39 +51,6 @@ class Look:
     grouping: str = "row"
     level: bool = False
     mirror: bool = False
-
-
-def forms(thing: Thing) -> dict[str, str]:
-    """Which art shows the thing in which form: "natural", and "head" and "body" where there are such."""
-    if thing.emoji in accessories.IDS:
-        return {"natural": thing.emoji}
-    known = all_anchors()
-    own = known.get(plain(thing.emoji))
-    found = {"natural": thing.emoji}
-    if own is None:
-        return found
-    for emoji in (thing.emoji, *own.kin):
-        other = known.get(plain(emoji))
-        kind = other.kind if other else ""
-        form = {"head": "head", "bust": "head", "body": "body"}.get(kind, "")
-        if form and form not in found and _exists(emoji):
-            found[form] = emoji
-    return found
-
-
-def _exists(emoji: str) -> bool:
-    try:
-        art.file_of(emoji)
-    except art.NoArt:
-        return False
-    return True
-
-
-def drawable(thing: Thing) -> Thing:
-    """The thing itself, or the same with a question mark's art when there is no picture of it."""
-    if thing.emoji in accessories.IDS or _exists(thing.emoji):
-        return thing
-    return replace(thing, emoji=UNKNOWN_ART)
 
 
 class Cast:
@@ -99,9 +68,9 @@ class Cast:
         roots = self.roots()
         if not roots:
             return None
-        groups = [self.group(root, ()) for root in roots]
+        actors = [self.group(root, ()) for root in roots]
         sizes = [self._size(root) * self.things[root].count ** 0.5 for root in roots]
-        return arrange.together(groups, sizes, max(1.0, min(self.look.balance, 1.2)), self.look.grouping)
+        return groups.together(actors, sizes, max(1.0, min(self.look.balance, 1.2)), self.look.grouping)
 
     def _picked_up(self) -> tuple[Relation, ...]:
         """What the first thing may hold of those that stand beside it: at most two that are small and alone."""
@@ -131,7 +100,7 @@ class Cast:
         """A thing with all it wears and holds, as many as there are, and all that is in, on or behind it."""
         actor = self.dressed(index, above)
         stowed = any(relation.subject == index and relation.kind in IN_ROWS for relation in self.relations)
-        actor = arrange.crowd(actor, self.things[index].count, "row" if stowed else self.look.pattern)
+        actor = groups.crowd(actor, self.things[index].count, "row" if stowed else self.look.pattern)
         for kind in RelationKind:
             subjects = [
                 relation.subject
@@ -142,8 +111,8 @@ class Cast:
                 and relation.subject not in (*above, index)
             ]
             if subjects:
-                groups = [self.group(subject, (*above, index)) for subject in subjects]
-                actor = self._joined(kind, groups, subjects, actor, index)
+                others = [self.group(subject, (*above, index)) for subject in subjects]
+                actor = self._joined(kind, others, subjects, actor, index)
         return actor
 
     def _attached(self, relation: Relation) -> bool:
@@ -159,11 +128,11 @@ class Cast:
             and "head" in forms(self.things[relation.subject])
         )
 
-    def _joined(self, kind: RelationKind, groups: list[Actor], subjects: list[int], other: Actor, index: int) -> Actor:
+    def _joined(self, kind: RelationKind, actors: list[Actor], subjects: list[int], other: Actor, index: int) -> Actor:
         balance = self.look.balance
         if kind is RelationKind.RIDING:
-            return arrange.riding(groups, arrange.levelled(other) if self.look.level else other, balance)
-        together = arrange.beside(groups, [self._size(subject) for subject in subjects])
+            return arrange.riding(actors, arrange.levelled(other) if self.look.level else other, balance)
+        together = groups.beside(actors, [self._size(subject) for subject in subjects])
         ways: dict[RelationKind, Callable[[Actor, Actor, float], Actor]] = {
             RelationKind.IN: arrange.inside,
             RelationKind.ON: arrange.on_top,
@@ -173,7 +142,7 @@ class Cast:
         if kind in ways:
             return ways[kind](together, other, balance)
         sizes = [self._size(subjects[0]), self._size(index)]
-        return arrange.beside([together, other], sizes, max(1.0, balance))
+        return groups.beside([together, other], sizes, max(1.0, balance))
 
     def _size(self, index: int) -> float:
         thing = self.things[index]
@@ -193,15 +162,15 @@ class Cast:
         hands = [relation for relation in mine if relation.kind in IN_HAND or self._sheltered(relation)]
         made = self.appear(index, bool(hands))
         body = self._sized(made.actor if isinstance(made, Figure) else made, self.things[index])
-        worn: dict[str, int] = {}
+        tiers: dict[str, int] = {}
         path = (*above, index)
         for relation in mine:
             if relation.kind is WEARING:
                 item = self.dressed(relation.obj, path)
                 at = item.spots.wear.at if item.spots.wear else "head"
                 for _ in range(self.things[relation.obj].count):
-                    parts = attach.worn(body, item, worn.get(at, 0))
-                    worn[at] = worn.get(at, 0) + 1
+                    parts = worn(body, item, tiers.get(at, 0))
+                    tiers[at] = tiers.get(at, 0) + 1
                     body = body.wearing(*parts, extent=_reach(parts))
         if isinstance(made, Figure):
             made = replace(made, actor=body)
@@ -250,7 +219,7 @@ class Cast:
     def handed(self, made: Actor | Figure, index: int, hands: list[Relation], path: tuple[int, ...]) -> Actor:
         """With things in hands, at the mouth, on the knees; a figure's arms follow them."""
         body = made.actor if isinstance(made, Figure) else made
-        by = attach.holder(body, made.frame if isinstance(made, Figure) else None)
+        by = holding.holder(body, made.frame if isinstance(made, Figure) else None)
         pulled: list[Point | None] = [None, None]
         parts: list[Part] = []
         boxes: list[Box] = []
@@ -259,7 +228,7 @@ class Cast:
             side = self._free(pulled, by, number)
             hold = self._hold(relation, by, item, body, side)
             if relation.kind in CLEAR_OF_FACE and by.upright:
-                hold = attach.clear_of_face(hold, item, body)
+                hold = holding.clear_of_face(hold, item, body)
             parts += item.moved(hold.at).flat(hold.depth + 0.1 * number)
             boxes.append(item.extent.moved(hold.at))
             if hold.shaft:
@@ -272,41 +241,41 @@ class Cast:
         """A held thing; several are a bunch, unless something sits in or on them."""
         if any(relation.obj == index and not self._attached(relation) for relation in self.relations):
             return self.group(index, path)
-        return attach.bunch(self.dressed(index, path), self.things[index].count)
+        return holding.bunch(self.dressed(index, path), self.things[index].count)
 
-    def _free(self, pulled: list[Point | None], by: attach.Holder, number: int) -> int:
+    def _free(self, pulled: list[Point | None], by: holding.Holder, number: int) -> int:
         """The hand that is still free, the one on the acting side first."""
         first = 1 if by.out > 0 else 0
         return first if pulled[first] is None else 1 - first
 
-    def _hold(self, relation: Relation, by: attach.Holder, item: Actor, body: Actor, side: int) -> attach.Hold:
+    def _hold(self, relation: Relation, by: holding.Holder, item: Actor, body: Actor, side: int) -> holding.Hold:
         ratio = min(max((item.spots.size / max(body.spots.size, 0.05)) ** 0.16, 0.8), 1.5)
         ratio *= {"small": 0.7, "big": 1.35}.get(self.things[relation.obj].size, 1.0)
         ratio *= 1.7 if plain(item.spots.emoji) in BUOYANT else 1.0
         ratio *= 1.5 if self.things[relation.obj].count > 1 else 1.0
-        ways: dict[RelationKind, Callable[[], attach.Hold]] = {
-            RelationKind.EATING: partial(attach.eaten, by, item, ratio, side),
-            RelationKind.DRINKING: partial(attach.drunk, by, item, ratio, side),
-            RelationKind.PLAYING: partial(attach.played, by, item, ratio),
-            RelationKind.READING: partial(attach.read, by, item, ratio),
+        ways: dict[RelationKind, Callable[[], holding.Hold]] = {
+            RelationKind.EATING: partial(holding.eaten, by, item, ratio, side),
+            RelationKind.DRINKING: partial(holding.drunk, by, item, ratio, side),
+            RelationKind.PLAYING: partial(holding.played, by, item, ratio),
+            RelationKind.READING: partial(holding.read, by, item, ratio),
         }
         if relation.kind in ways:
             return ways[relation.kind]()
         if relation.kind is RelationKind.UNDER or (
             plain(item.spots.emoji) in UMBRELLAS and body.form in ("figure", "bust")
         ):
-            return attach.sheltering(by, item, body, side)
+            return holding.sheltering(by, item, body, side)
         crown = body.spots.head or (body.extent.centre[0], body.extent.y0)
         crown = (crown[0], min(crown[1], body.extent.within(0.5, 0.2)[1]))
         alone = by.sides[0] != by.sides[1] and sum(relation.subject == r.subject for r in self.relations) == 1
         if item.spots.size > 3 * body.spots.size and item.spots.size > 0.9 and body.form == "figure":
-            return attach.lifted(by, item, crown, 1.0)
+            return holding.lifted(by, item, crown, 1.0)
         alone = alone and "tip" not in item.known
         if alone and self.look.pose in ("cheering", "jumping") and by.upright:
-            return attach.lifted(by, item, crown, 0.75 * ratio)
+            return holding.lifted(by, item, crown, 0.75 * ratio)
         if alone and self.look.pose == "sitting" and by.upright:
-            return attach.hugged(by, item, ratio)
-        return attach.held(by, item, ratio, side)
+            return holding.hugged(by, item, ratio)
+        return holding.held(by, item, ratio, side)
 
 
 def _reach(parts: tuple[Part, ...]) -> Box | None:

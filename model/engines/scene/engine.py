@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.candidate import Candidate
-from model.engines.scene.arrange import PATTERNS
-from model.engines.scene.cast import IN_HAND, Cast, Look, drawable, forms
+from model.engines.scene.cast import IN_HAND, Cast, Look
 from model.engines.scene.framing import Show
+from model.engines.scene.groups import PATTERNS
+from model.engines.scene.kin import drawable, forms
 from model.engines.scene.sheets import distinct, svg
 from model.engines.scene.stage import FRAMES, frame
 from model.scene import Scene

@@ -4,6 +4,7 @@ An actor's coordinates are its own until `moved`; art starts in its 36 units. De
 actor; `flat` freezes that order so that the actor can stand as one sheet inside another.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from model.engines.scene import accessories, art, costume, mood, paint, silhouette
@@ -149,6 +150,13 @@ def piece(thing: Thing, emoji: str = "") -> Piece:
     box = silhouette.box(markup)
     known = frozenset(name for name in SPOTS if getattr(spots, name))
     return Piece(markup=markup, spots=guessed(spots, box), box=box, known=known)
+
+
+def joined(lead: Actor, *others: tuple[Part, ...], extents: Sequence[Box]) -> Actor:
+    """The lead with other groups of parts below it in the list; depths decide what hides what."""
+    parts = tuple(part for group in others for part in group) + lead.parts
+    whole = around([lead.extent, *extents])
+    return replace(lead, parts=parts, extent=whole)
 
 
 SPOTS = ("head", "eyes", "mouth", "neck", "hands", "seat", "rim", "top", "grip", "tip", "bite", "wear")

@@ -1,0 +1,42 @@
+"""Which art shows a thing in which form, and whether there is any."""
+
+from dataclasses import replace
+
+from model.engines.scene import accessories, art
+from model.engines.scene.anchors import all_anchors, plain
+from model.scene import Thing
+
+UNKNOWN_ART = "❓"
+
+
+def forms(thing: Thing) -> dict[str, str]:
+    """Which art shows the thing in which form: "natural", and "head" and "body" where there are such."""
+    if thing.emoji in accessories.IDS:
+        return {"natural": thing.emoji}
+    known = all_anchors()
+    own = known.get(plain(thing.emoji))
+    found = {"natural": thing.emoji}
+    if own is None:
+        return found
+    for emoji in (thing.emoji, *own.kin):
+        other = known.get(plain(emoji))
+        kind = other.kind if other else ""
+        form = {"head": "head", "bust": "head", "body": "body"}.get(kind, "")
+        if form and form not in found and _exists(emoji):
+            found[form] = emoji
+    return found
+
+
+def _exists(emoji: str) -> bool:
+    try:
+        art.file_of(emoji)
+    except art.NoArt:
+        return False
+    return True
+
+
+def drawable(thing: Thing) -> Thing:
+    """The thing itself, or the same with a question mark's art when there is no picture of it."""
+    if thing.emoji in accessories.IDS or _exists(thing.emoji):
+        return thing
+    return replace(thing, emoji=UNKNOWN_ART)

@@ -1,0 +1,79 @@
+"""What a subject has on: where hats, glasses, scarves, coats and shoes go on its spots."""
+
+import math
+
+from model.engines.scene.anchors import Point, Wear
+from model.engines.scene.geometry import place
+from model.engines.scene.sprite import EYES, FACE, FAR, HAT, HEAD, HELD, NECK, Actor, Part
+
+HAT_WIDTH = 1.06  # a brim's opening is a little wider than the skull
+GLASSES_WIDTH = 2.05  # temple to temple, in distances between the eyes
+NECK_MOST = 1.25  # how wide neckwear may be, in widths of the neck
+
+
+def worn(subject: Actor, item: Actor, tier: int = 0) -> tuple[Part, ...]:
+    """The item on its spot of the subject. `tier`: how many like it are already there (hats pile up)."""
+    wear = item.spots.wear or Wear(at="head", anchor=item.box.within(0.5, 0.92), width=max(item.box.width * 0.7, 1.0))
+    spot, width, tilt, depth = _spot(subject, wear, item)
+    mirror = {subject.spots.faces, item.spots.faces} == {"left", "right"}
+    lean = -wear.tilt if mirror else wear.tilt
+    scale = width / max(wear.width, 0.1)
+    if wear.at == "head" and tier:
+        rise = item.box.height * scale * 0.55 * tier
+        spot = (spot[0] + rise * math.sin(math.radians(tilt)), spot[1] - rise * math.cos(math.radians(tilt)))
+    if wear.behind:
+        depth = FAR if wear.at in ("back", "body") else HEAD - 1
+    placed = item.moved(place(wear.anchor, spot, scale, tilt - lean, mirror))
+    if wear.at == "feet":
+        return _shoes(subject, item, wear, scale)
+    return placed.flat(depth + 0.1 * tier)
+
+
+def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float, float]:
+    """Where it goes, how wide that place is, how it leans, and what it covers."""
+    spots = subject.spots
+    head = spots.head or subject.box.within(0.5, 0.1)
+    neck = spots.neck or subject.box.within(0.5, 0.88)
+    mouth = spots.mouth or subject.box.within(0.5, 0.66)
+    whole = item.box.width
+    breadth = subject.box.width * (0.62 if subject.form == "figure" else 0.5)
+    match wear.at:
+        case "eyes":
+            x1, y1, x2, y2 = spots.eyes or (*head, *head)
+            apart = math.hypot(x2 - x1, y2 - y1)
+            profile = apart < 0.2 * spots.head_width
+            width = spots.head_width * 0.95 if profile else min(apart * GLASSES_WIDTH, subject.box.width * 1.05)
+            tilt = spots.head_tilt if profile else math.degrees(math.atan2(y2 - y1, x2 - x1))
+            return ((x1 + x2) / 2, (y1 + y2) / 2), width, tilt, EYES
+        case "neck":
+            most = NECK_MOST * spots.neck_width * wear.width / max(whole, 1)
+            return neck, min(spots.neck_width, most), 0.0, EYES if subject.form != "natural" else HAT
+        case "mouth":
+            return mouth, spots.head_width * 0.6, spots.head_tilt, FACE
+        case "ears":
+            eyes_y = spots.eyes[1] if spots.eyes else head[1]
+            return (head[0], (head[1] + eyes_y) / 2), max(spots.head_width * 1.3, 1.0), spots.head_tilt, HAT
+        case "body":
+            return neck, breadth * wear.width / max(whole, 1), 0.0, NECK
+        case "back":
+            return neck, breadth * 1.3 * wear.width / max(whole, 1), 0.0, FAR
+        case "hand":
+            hand = spots.hands[0] if spots.hands else neck
+            return hand, spots.head_width * 0.4 * wear.width / max(whole, 1), 0.0, HELD
+        case "feet":
+            return subject.feet, spots.head_width * 0.5 * wear.width / max(whole, 1), 0.0, HAT
+        case _:
+            return head, spots.head_width * HAT_WIDTH, spots.head_tilt, HAT
+
+
+def _shoes(subject: Actor, item: Actor, wear: Wear, scale: float) -> tuple[Part, ...]:
+    """One for each foot, toes outward."""
+    reach = item.box.width * scale * 0.62
+    x, y = subject.feet
+    parts: list[Part] = []
+    for side in (-1, 1):
+        sole = (item.box.centre[0], item.box.y1)
+        toes_right = item.spots.faces != "left"
+        at = place(sole, (x + side * reach, y + item.box.height * scale * 0.04), scale, 0, (side < 0) == toes_right)
+        parts += item.moved(at).flat(HAT)
+    return tuple(parts)
