@@ -32,7 +32,7 @@ $(READY): pyproject.toml constraints.txt
 	  echo "Setting up needs 4 GB of free disk in this folder." >&2; exit 2; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { \
 	  echo "Python's venv is missing; on Debian or Ubuntu: sudo apt install python3-venv" >&2; exit 2; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e . --group dev || { \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' || { \
 	  echo "Installing failed (see above): check the network or the package index, then run the same again." >&2; exit 2; }
 	@touch $(READY)
 
