@@ -73,6 +73,19 @@ def test_a_black_penguin_is_black_enough() -> None:
     assert paint.recolour(art.markup("🐧"), "black") == art.markup("🐧")
 
 
+@pytest.mark.parametrize("emoji", ["🧑", "👸", "🧙", "🧑‍🚀"])
+def test_people_keep_their_skin(emoji: str) -> None:
+    before, after = paint.areas(art.markup(emoji)), paint.areas(paint.recolour(art.markup(emoji), "blue"))
+    assert after["#ffdc5d"] == pytest.approx(before["#ffdc5d"])
+    assert after != before
+
+
+def test_a_cup_takes_the_colour_and_not_its_coffee() -> None:
+    painted = paint.areas(paint.recolour(art.markup("☕"), "red"))
+    assert "#8a4b38" in painted
+    assert COLOURS["red"] in painted
+
+
 def test_no_colour_changes_nothing_and_a_wrong_one_is_refused() -> None:
     assert paint.recolour(art.markup("🐱"), "") == art.markup("🐱")
     with pytest.raises(ValueError, match="not a colour"):

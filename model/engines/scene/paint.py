@@ -21,8 +21,10 @@ LOOK = 64  # px a side: big enough to weigh areas, small enough to be fast
 NEUTRAL = 0.045  # chroma below which a colour has no hue to speak of
 FAMILY = 40.0  # degrees of hue within which two colours are one coat
 DARK = 0.42  # lightness of outlines, pupils and noses
-LIGHT = 0.86  # lightness of muzzles, shirts and whites of eyes
-SKIN = frozenset({"#ffdc5d", "#ffac33", "#ef9645"})  # Twemoji's bare people: painted only when there is nothing else
+PALE = 0.84  # lightness of Twemoji's silver, of wings and wheels
+LIGHT = 0.9  # lightness of muzzles, shirts and whites of eyes
+SKIN = frozenset({"#ffdc5d", "#ef9645"})  # Twemoji's bare people: painted only when there is nothing else
+HAIR = "#ffac33"  # theirs; on anything else an ordinary orange
 
 _NAMED = {"red": "#ff0000", "green": "#008000", "navy": "#000080"}
 _FILL = re.compile(r'\b(fill|stroke)="(#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?|red|green|navy)"')
@@ -140,38 +142,47 @@ def _kin(one: Lch, other: Lch) -> bool:
     return min(turn, 360 - turn) <= FAMILY
 
 
+def _family(colour: str, shares: dict[str, float]) -> list[str]:
+    """The fills that are shades of one coat with `colour`, biggest first; people's skin and hair are never a coat's."""
+    here = to_lch(colour)
+    own = SKIN | {HAIR} if not SKIN.isdisjoint(shares) else frozenset[str]()
+    return [other for other in shares if other == colour or (_kin(here, to_lch(other)) and not {colour, other} & own)]
+
+
+def _weight(colour: str, shares: dict[str, float]) -> float:
+    """How likely this is the colour a person means, with its family: by area, less for what is seldom meant."""
+    family = _family(colour, shares)
+    weight = sum(shares[other] for other in family) + shares[colour] * 0.01
+    person = not SKIN.isdisjoint(shares)
+    top = to_lch(family[0])
+    if colour in SKIN:
+        return weight * 0.05
+    if person and colour == HAIR:
+        return weight * 0.25
+    if top.chroma < NEUTRAL and top.lightness > LIGHT:
+        return weight * (0.8 if person else 0.35)
+    if top.chroma < NEUTRAL and top.lightness > PALE:
+        return weight * 0.58
+    if top.chroma < NEUTRAL and top.lightness < DARK:
+        return weight * 0.62
+    return weight
+
+
 @lru_cache(maxsize=1024)
 def coat(markup: str) -> tuple[str, frozenset[str]]:
     """The art's main colour and all its shades that belong to it.
 
-    The main colour is the biggest fill of the biggest family; dark or white neutrals and people's skin win
-    only when nothing else covers a fifth of the art.
+    The main colour is the biggest fill of the weightiest family; see `_weight`. Grey and no shades for empty markup.
     """
     shares = areas(markup)
-    best, best_weight = "", -1.0
-    for colour in shares:
-        here = to_lch(colour)
-        family = [other for other in shares if _kin(here, to_lch(other))]
-        weight = sum(shares[other] for other in family) + shares[colour] * 0.01
-        top = to_lch(family[0])
-        if top.chroma < NEUTRAL and top.lightness > LIGHT:
-            weight *= 0.35
-        elif top.chroma < NEUTRAL and top.lightness < DARK:
-            weight *= 0.6
-        if colour in SKIN:
-            weight *= 0.35
-        if weight > best_weight + 1e-9:
-            best, best_weight = colour, weight
-    if not best:
+    if not shares:
         return "#99aab5", frozenset()
-    best = next(
-        colour for colour in shares if _kin(to_lch(best), to_lch(colour)) and (best in SKIN) >= (colour in SKIN)
-    )
+    best = max(shares, key=lambda colour: _weight(colour, shares))
+    family = _family(best, shares)
+    best = family[0]
     middle = to_lch(best)
     return best, frozenset(
-        colour
-        for colour in shares
-        if _kin(middle, to_lch(colour)) and not (shares[colour] < 0.08 and _vivid(to_lch(colour), middle))
+        colour for colour in _family(best, shares) if not (shares[colour] < 0.08 and _vivid(to_lch(colour), middle))
     )
 
 
@@ -219,8 +230,10 @@ def recolour(markup: str, colour: str) -> str:
     target = to_lch(COLOURS.get(colour, colour))
     main, family = coat(markup)
     start = to_lch(main)
-    if target.lightness < DARK and any(
-        share > 0.25 and _same(to_lch(seen), target) for seen, share in areas(markup).items()
+    if (
+        start.chroma < NEUTRAL
+        and target.lightness < DARK
+        and any(share > 0.25 and _same(to_lch(seen), target) for seen, share in areas(markup).items())
     ):
         return markup  # a black penguin is black enough
     swaps = {shade_: from_lch(_moved(to_lch(shade_), start, target)) for shade_ in family}
@@ -229,7 +242,7 @@ def recolour(markup: str, colour: str) -> str:
         if here.lightness < 0.45 and target.lightness < 0.5 and here.chroma < 0.09:
             big = areas(markup).get(feature, 0.0) > 0.06
             swaps[feature] = from_lch(Lch(0.6 if big else 0.84, 0.02, 90))  # eyes must not drown in a dark coat
-        elif here.chroma > 0.1 and feature not in SKIN and _same(here, target):
+        elif here.chroma > 0.1 and feature not in SKIN and feature != HAIR and _same(here, target):
             swaps[feature] = shade(feature, -0.13)  # pepperoni on a red pizza
         elif here.lightness > 0.93 and target.lightness > 0.93 and start.lightness < 0.9:
             swaps[feature] = from_lch(Lch(0.9, 0.008, 240))  # a pale muzzle on a white coat needs an edge
