@@ -19,7 +19,8 @@ CORNER = 22  # px, radius of a cell's corners
 INSET = 14  # px between a cell's edge and its candidate
 CELL = {1: 520, 2: 396, 3: 264}  # px a side of a cell, by columns
 CHECK = 22  # px a side of a square of the checker
-BADGE = 21  # px, radius of a number's disc
+BADGE = 20  # px, radius of a number's disc
+BADGE_AT = 13  # px from a cell's corner, both ways, to the disc's middle: half outside, so as to hide little
 
 PAGE, LIGHT, DARK = "#8fa5b3", "#b4c6cf", "#a8bcc7"  # cool greys: few emoji are of these colours
 INK, DISC = "#ffffff", "#22303c"
@@ -106,9 +107,9 @@ def _drawn(inner: str, width: int, height: int) -> Image.Image:
 def _badge(x: int, y: int, number: int) -> str:
     """A number in a disc on the upper left corner of a cell at (x, y)."""
     digits = str(number)
-    scale = 1.62 if len(digits) == 1 else 1.35
+    scale = 1.6 if len(digits) == 1 else 1.3
     wide = (11.5 * len(digits) - 1.5) * scale
-    centre_x, centre_y = x + BADGE + 7, y + BADGE + 7
+    centre_x, centre_y = x + BADGE_AT, y + BADGE_AT
     strokes = "".join(
         f'<path transform="translate({11.5 * place} 0)" d="{DIGITS[digit]}"/>' for place, digit in enumerate(digits)
     )
