@@ -24,7 +24,7 @@ from bot.publish import Publisher
 from bot.routes import hello, make, packs, sheet
 from bot.settings import BadSettings, Settings
 from bot.sheets import Sheets
-from bot.studio import open_studio
+from bot.studio import Studio, open_studio
 from bot.texts import LANGUAGES
 from storage.store import open_store
 
@@ -39,6 +39,7 @@ class App:
     """The bot, ready to run."""
 
     bot: Bot
+    studio: Studio
     dispatcher: Dispatcher
     inbox: Inbox
     line: Line
@@ -93,7 +94,7 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             line=line,
             publisher=publisher,
         )
-        yield App(bot, dispatcher, inbox, line, publisher, background)
+        yield App(bot, studio, dispatcher, inbox, line, publisher, background)
 
 
 def build_dispatcher(inbox: Inbox, acquaintance: Acquaintance, **provided: object) -> Dispatcher:

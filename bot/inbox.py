@@ -5,6 +5,8 @@ handles in a task of its own; what a crash left unhandled is handled at the next
 update twice and must be idempotent. The task is also where errors end: `bot.errors` gives them words.
 """
 
+import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -16,8 +18,10 @@ from bot.background import Background
 from bot.texts import speak
 from storage.people import Inbox as Stored
 
+STORING_SECONDS = 5.0  # between attempts to store an update
 REMEMBERED = 1000  # handled updates kept in mind, in case Telegram repeats itself
 Next = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+log = logging.getLogger(__name__)
 
 
 class Inbox(BaseMiddleware):
@@ -33,9 +37,19 @@ class Inbox(BaseMiddleware):
         assert isinstance(event, Update)
         if event.update_id in self._handled:
             return
-        kept = await self._stored.receive(event.update_id, event.model_dump_json(exclude_unset=True))
-        if kept or data.get("again"):
+        new = await self._keep(event)
+        if new or data.get("again"):
             self._background.start(self._handle(handler, event, data), f"update {event.update_id}")
+
+    async def _keep(self, update: Update) -> bool:
+        """Store an update, however long that takes: until then Telegram keeps it for us. False when it is here."""
+        payload = update.model_dump_json(exclude_unset=True)
+        while True:
+            try:
+                return await self._stored.receive(update.update_id, payload)
+            except Exception:  # a full disk, a locked database: whatever it is, going on would lose the update
+                log.exception("update %d can't be stored, again in %.0f s", update.update_id, STORING_SECONDS)
+                await asyncio.sleep(STORING_SECONDS)
 
     async def _handle(self, handler: Next, update: Update, data: dict[str, Any]) -> None:
         try:

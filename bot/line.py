@@ -73,7 +73,8 @@ class Line:
             return
         try:
             await self._sheets.place(job, await self._standing(job))
-        except Unreachable:
+        except Unreachable as error:
+            await self._nobody_there(job, error)
             await self._store.jobs.failed(job.id)
         except TRANSIENT as error:
             log.info("job %d has no placeholder yet: %s", job.id, error)
@@ -248,12 +249,18 @@ class Line:
                 await saying()
                 return True
             except Unreachable as error:
-                log.info("job %d: nobody to tell: %s", job.id, error.__cause__)
+                await self._nobody_there(job, error)
                 return False
             except TRANSIENT as error:
                 log.warning("job %d: again in %.0f s: %s", job.id, pause, error)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
+
+    async def _nobody_there(self, job: Job, error: Unreachable) -> None:
+        """What was drawn is kept; nothing more is said until they write again."""
+        log.info("job %d: nobody to tell: %s", job.id, error.__cause__)
+        if job.chat == job.person:
+            await self._store.people.unreachable(job.person)
 
 
 class _Steps:

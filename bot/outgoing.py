@@ -64,6 +64,9 @@ class Patience(BaseRequestMiddleware):
             return await make_request(bot, method)
         try:
             return await self._insist(make_request, bot, method)
+        except TelegramMigrateToChat as error:  # a group became a supergroup, which has another id
+            moved = method.model_copy(update={"chat_id": error.migrate_to_chat_id})
+            return await self._insist(make_request, bot, moved)
         except TelegramBadRequest as error:
             if isinstance(method, AnswerCallbackQuery) and stale_query(error):
                 return cast(Response[TelegramType], True)  # answered before, or nobody looks at the button any more
@@ -112,7 +115,7 @@ def stale_query(error: TelegramBadRequest) -> bool:
 
 def unreachable(error: AiogramError) -> bool:
     """Nothing can be said in this chat: blocked, kicked, deactivated, or no such chat."""
-    if isinstance(error, TelegramForbiddenError | TelegramMigrateToChat):
+    if isinstance(error, TelegramForbiddenError):
         return True
     return isinstance(error, TelegramBadRequest) and any(
         words in error.message for words in ("chat not found", "PEER_ID_INVALID", "not enough rights")

@@ -154,7 +154,6 @@ class Sheets:
             message = await self._bot.send_message(job.chat, said, reply_parameters=reply)
         except AiogramError as error:
             if unreachable(error):
-                await self._store.people.unreachable(job.person)
                 raise Unreachable from error
             raise
         await self._store.jobs.placed(job.id, message.message_id)

@@ -15,6 +15,8 @@ from bot.wishes import pack_title
 from storage.store import Store
 from storage.values import Job, Pack, PackState, Person
 
+LISTED = 40  # packs in one message: 4096 characters hold them with the longest titles
+
 
 async def ticked(store: Store, job: Job) -> list[int]:
     """Ids of the ticked drawings, best first. Raises NothingTicked."""
@@ -93,9 +95,8 @@ async def into(
 
 async def packs(message: Message, person: Person, store: Store, texts: Texts) -> None:
     """Mine: title, link and count."""
-    lines = [
-        PackLine(title=pack.title, link=link(pack), stickers=pack.stickers) for pack in await store.packs.of(person.id)
-    ]
+    mine = (await store.packs.of(person.id))[:LISTED]
+    lines = [PackLine(title=pack.title, link=link(pack), stickers=pack.stickers) for pack in mine]
     await message.answer(texts.packs(packs=lines) if lines else texts.no_packs())
 
 
