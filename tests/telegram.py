@@ -227,7 +227,9 @@ class Person:
         told = await self.telegram.get("/api/events", after=self._seq, wait=str(min(seconds, 30.0)), format="json")
         self._seq = told["seq"]
         for event in told["events"]:
-            await self._take_in(event)
+            self._take_in(event)
+        if any(event["type"] == "state" for event in told["events"]):
+            await self.look_around()
 
     async def taps(self, message: Seen, label: str) -> str:
         """Press the button whose label starts so; the callback's id."""
@@ -258,7 +260,7 @@ class Person:
     async def blocks(self, blocked: bool = True) -> None:
         await self.telegram.post("/api/block", {"person": self.id, "blocked": blocked})
 
-    async def _take_in(self, event: Document) -> None:
+    def _take_in(self, event: Document) -> None:
         match event["type"]:
             case "message" | "edited":
                 one = Seen(event["message"])
@@ -269,8 +271,6 @@ class Person:
                 self.answers.append(event)
             case "action":
                 self.actions.append(event)
-            case "state":
-                await self.look_around()
 
 
 async def _json(answer: aiohttp.ClientResponse) -> Document:

@@ -13,6 +13,8 @@ from aiohttp import web
 from bot.sandbox.refusals import bad_request
 
 ATTACHED = "attach://"
+LARGEST = 2**63 - 1
+MOST_DIGITS = 40  # beyond any 64-bit integer, far below what int() takes long for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +70,12 @@ class Call:
 
 
 def to_integer(raw: str, default: int = 0) -> int:
-    """An optional sign and digits, else `default`."""
+    """A 64-bit integer written as an optional sign and digits, else `default`."""
     digits = raw.strip()
-    return int(digits) if digits.removeprefix("-").isascii() and digits.removeprefix("-").isdigit() else default
+    if not (digits.removeprefix("-").isascii() and digits.removeprefix("-").isdigit()):
+        return default
+    number = int(digits[:MOST_DIGITS])
+    return number if abs(number) <= LARGEST else default
 
 
 async def read_call(request: web.Request, method: str) -> Call:

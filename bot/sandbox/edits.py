@@ -5,6 +5,7 @@ Rules: core.telegram.org/bots/api#updating-messages; wording: tdlib/telegram-bot
 
 from bot import limits
 from bot.sandbox.call import Call
+from bot.sandbox.formatting import read_entities
 from bot.sandbox.journal import Document
 from bot.sandbox.keyboards import keyboard
 from bot.sandbox.messages import (
@@ -86,14 +87,17 @@ async def edit_message_media(world: World, call: Call) -> Document:
     media = call.parsed("media", "media JSON object")
     if media is None:
         raise bad_request("media not found")
-    if not isinstance(media, dict) or not isinstance(media.get("media", ""), str):
-        raise bad_request("can't parse InputMedia: expected an Object")
+    if not isinstance(media, dict):
+        raise bad_request("can't parse InputMedia: InputMedia must be an Object")
+    for field in ("type", "media", "caption", "parse_mode"):
+        if not isinstance(media.get(field) or "", str):
+            raise bad_request(f'can\'t parse InputMedia: Field "{field}" must be of type String')
     if media.get("type") not in MEDIA:
-        raise bad_request(f"can't parse InputMedia: type {media.get('type')!r} must be one of photo, document here")
-    given = media.get("caption_entities") or []
+        raise bad_request(f"can't parse InputMedia: type must be one of {', '.join(MEDIA)} here")
+    given = read_entities(media.get("caption_entities"))
     caption = read_caption(media.get("caption") or "", media.get("parse_mode") or "", given)
     refuse_fixed(editable(world, call))
-    source = call.attachment("", media.get("media", ""))
+    source = call.attachment("", media.get("media") or "")
     content = await (photo_content if media["type"] == "photo" else document_content)(world, source)
     message = editable(world, call)  # once more: it may be gone since
     if not isinstance(source, str):

@@ -7,6 +7,7 @@ Offsets and lengths are UTF-16 units, byte offsets in refusals count UTF-8 of th
 import html
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.sandbox.journal import Document
 from bot.sandbox.refusals import Refusal, bad_request
@@ -45,6 +46,21 @@ class _Open:
     tag: str
     start: int
     attributes: dict[str, str] = field(default_factory=dict)
+
+
+def read_entities(value: Any) -> list[Document]:
+    """Entities passed beside a text: `value` is what JSON made of them, None for none."""
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise bad_request("expected an Array of MessageEntity")
+    for entity in value:
+        if not isinstance(entity, dict):
+            raise bad_request("can't parse MessageEntity: expected an Object")
+        for name, kind in (("type", str), ("offset", int), ("length", int)):
+            if not isinstance(entity.get(name), kind):
+                raise bad_request(f"can't parse MessageEntity: Can't find field \"{name}\"")
+    return list(value)
 
 
 def units(text: str) -> int:

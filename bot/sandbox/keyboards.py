@@ -77,5 +77,7 @@ def _check(action: str, value: Any) -> None:
             raise bad_request("BUTTON_DATA_INVALID")
         case "url" if not isinstance(value, str) or not LINK.fullmatch(value):
             raise bad_request("BUTTON_URL_INVALID")
-        case "copy_text" if not 1 <= len(str(value.get("text", ""))) <= limits.MAX_COPY_TEXT:
+        case "copy_text" if (
+            not isinstance(value, dict) or not 1 <= len(str(value.get("text", ""))) <= limits.MAX_COPY_TEXT
+        ):
             raise bad_request("BUTTON_COPY_TEXT_INVALID")

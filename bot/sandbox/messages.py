@@ -8,7 +8,7 @@ import asyncio
 from bot import limits
 from bot.sandbox import pictures
 from bot.sandbox.call import Call, Upload, to_integer
-from bot.sandbox.formatting import Formatted, formatted
+from bot.sandbox.formatting import Formatted, formatted, read_entities
 from bot.sandbox.journal import Document
 from bot.sandbox.keyboards import keyboard
 from bot.sandbox.media import Stored
@@ -53,7 +53,7 @@ def read_text(call: Call) -> Formatted:
     """`text` with its entities: 1 to 4096 UTF-16 units."""
     if not call.text("text"):
         raise bad_request("message text is empty")
-    given = call.parsed("entities", "entities JSON object") or []
+    given = read_entities(call.parsed("entities", "entities JSON object"))
     text = formatted(call.text("text"), call.text("parse_mode"), given)
     if not text.text:
         raise bad_request("text must be non-empty")
@@ -72,7 +72,7 @@ def read_caption(caption: str, parse_mode: str, given: list[Document]) -> Format
 
 def call_caption(call: Call) -> Formatted:
     """`caption` of a call."""
-    given = call.parsed("caption_entities", "entities JSON object") or []
+    given = read_entities(call.parsed("caption_entities", "entities JSON object"))
     return read_caption(call.text("caption"), call.text("parse_mode"), given)
 
 
@@ -164,6 +164,8 @@ async def sticker_content(world: World, source: Upload | str | None) -> Document
 def answered(world: World, chat: Document, call: Call) -> Document:
     """`reply_to_message` of a new message, as `reply_parameters` ask."""
     asked = call.parsed("reply_parameters", "reply parameters JSON object") or {}
+    if not isinstance(asked, dict):
+        raise bad_request("object expected as reply parameters")
     message_id = to_integer(str(asked.get("message_id", ""))) or call.integer("reply_to_message_id")
     if not message_id:
         return {}

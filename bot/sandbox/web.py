@@ -245,4 +245,8 @@ async def explain(request: web.Request, handler: Any) -> web.StreamResponse:
         answer = web.json_response({"error": no.reason}, status=no.status)
     except Refusal as no:
         answer = web.json_response({"error": no.description}, status=no.code)
+    except web.HTTPException as no:
+        if not request.path.startswith("/api/"):
+            raise
+        answer = web.json_response({"error": no.reason}, status=no.status)
     return answer
