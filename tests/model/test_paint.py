@@ -112,6 +112,18 @@ def test_closed_lids_match_a_repainted_coat() -> None:
     assert COLOURS["blue"] not in mood.face(spots("🐱"), "sleepy")
 
 
+@pytest.mark.parametrize(("emoji", "back"), [("🐧", "left"), ("🐈", "right")])
+def test_a_profile_has_its_marks_behind_the_head(emoji: str, back: str) -> None:
+    changed = (
+        paint.pixels(art.markup(emoji)) != paint.pixels(art.markup(emoji) + mood.face(spots(emoji), "sleepy"))
+    ).any(axis=2)
+    eyes = spots(emoji).eyes
+    assert eyes is not None
+    eye = round(eyes[0] / art.SIDE * paint.LOOK)
+    left, right = changed[:, : eye - 3].sum(), changed[:, eye + 4 :].sum()
+    assert (left > right) == (back == "left")
+
+
 def test_no_mood_draws_nothing_and_a_wrong_one_is_refused() -> None:
     assert mood.face(spots("🐱"), "") == ""
     with pytest.raises(ValueError, match="unknown mood"):

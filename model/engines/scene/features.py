@@ -21,6 +21,7 @@ class Face:
 
     eyes: one (a profile) or two points, left first; eye: their radius. mouth: its middle, None where it is not to be
     drawn over (a profile, a beak). middle: between the eyes. width: the skull's. top: y of the crown.
+    back: where the back of a profile's head is, 1 right, -1 left; 1 for a face seen from the front.
     coat: the colour around the eyes. ink: a colour that shows on it. lip: one that shows on the rest of the face.
     """
 
@@ -30,6 +31,7 @@ class Face:
     middle: Point
     width: float
     top: float
+    back: int
     coat: str
     ink: str
     lip: str
@@ -65,6 +67,13 @@ def _around(markup: str, eye: Point) -> tuple[float, str]:
     return 1.9, coat
 
 
+def _looks_right(spots: Anchors) -> bool:
+    """Whether a creature seen from the side looks to the right."""
+    if spots.faces == "front" and spots.mouth and spots.eyes:
+        return spots.mouth[0] > spots.eyes[0]
+    return spots.faces == "right"
+
+
 def _ink(ground: str) -> str:
     return INK if paint.to_lch(ground).lightness > 0.5 else "#f5f8fa"
 
@@ -81,7 +90,7 @@ def look(spots: Anchors, markup: str = "") -> Face | None:
     eyes: tuple[Point, ...] = ((x1, y1), (x2, y2)) if apart > 1 else ((x1, y1),)
     drawn = markup or art.markup(spots.emoji)
     radius, coat = _around(drawn, eyes[0])
-    width = spots.head_width or max(apart * 1.9, 8.0)
+    width = max(spots.head_width, apart * 1.2) if spots.head_width else max(apart * 1.9, 8.0)
     middle = ((x1 + x2) / 2, (y1 + y2) / 2)
     front = len(eyes) == 2 and spots.mouth is not None and spots.mouth[1] > middle[1]
     most = apart * 0.36 if len(eyes) == 2 else width * 0.16
@@ -94,6 +103,7 @@ def look(spots: Anchors, markup: str = "") -> Face | None:
         middle=middle,
         width=width,
         top=min(crown, middle[1] - eye * 1.6),
+        back=-1 if len(eyes) == 1 and _looks_right(spots) else 1,
         coat=coat,
         ink=_ink(coat),
         lip=_ink(paint.main_colour(drawn)),
@@ -105,16 +115,20 @@ def size(face: Face, share: float = 0.13) -> float:
     return max(2.1, face.width * share)
 
 
-def corner(face: Face, mark: str, *, side: int = 1, share: float = 0.13, drop: float = 0.0) -> str:
+def corner(face: Face, mark: str, *, side: int = 1, share: float = 0.13, drop: float = 0.0, room: float = 1.0) -> str:
     """A mark at the upper right (`side` 1) or upper left (-1) of the head, kept inside the art.
 
-    share: its size in head widths; drop: how far it is lowered, in head widths.
+    A profile gets only the first, behind its head. share: its size in head widths; drop: how far it is lowered, in
+    head widths; room: half its width, in its own units.
     """
+    profile = len(face.eyes) == 1
+    if profile and side < 0:
+        return ""
     scale = size(face, share)
-    x = face.middle[0] + side * face.width * 0.56
+    x = face.middle[0] + side * face.back * face.width * (0.8 if profile else 0.56)
     y = face.top + scale * 0.4 + drop * face.width
-    low, high = 1 + scale, 35 - scale
-    return put((min(high, max(low, x)), min(high, max(low, y))), scale, mark)
+    x = min(35 - scale * room, max(1 + scale * room, x))
+    return put((x, min(35 - scale, max(1 + scale, y))), scale, mark)
 
 
 def hidden_eyes(face: Face) -> str:
@@ -162,16 +176,16 @@ def brows(face: Face, inner: float, outer: float, lift: float = 1.9) -> str:
     for index, (x, y) in enumerate(face.eyes):
         toward = 1 if index == 0 else -1  # where the nose is
         if len(face.eyes) == 1:
-            toward = 1 if x > 18 else -1
+            toward = -face.back
         base = max(1.0 + face.eye * 0.7, y - lift * face.eye)
-        found.append(
-            stroke(
-                f"M{x - toward * half:.2f} {base + outer * face.eye:.2f}"
-                f"L{x + toward * half:.2f} {base + inner * face.eye:.2f}",
-                face.ink,
-                max(0.7, face.eye * 0.55),
-            )
+        pen = max(0.7, face.eye * 0.55)
+        line = (
+            f"M{x - toward * half:.2f} {base + outer * face.eye:.2f}"
+            f"L{x + toward * half:.2f} {base + inner * face.eye:.2f}"
         )
+        if face.ink != face.lip:  # eyes in dark patches of a light face, or the reverse: show on both
+            found.append(stroke(line, face.ink, pen * 1.7))
+        found.append(stroke(line, face.lip, pen))
     return "".join(found)
 
 

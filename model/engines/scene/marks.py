@@ -56,7 +56,7 @@ ANGER = _rimmed(
 )
 SLEEP = _rimmed("M-.7-.8H.7L-.7.8H.7", "#3b88c3", 0.45, 0.4)
 BANG = _filled("M-.45-1.3H.45L.25.35H-.25zM-.32.95a.32.32 0 1 0 .64 0a.32.32 0 1 0-.64 0z", RED, 0.36)
-SPARK = _filled("M0-1.2Q.18-.18 1.2 0 .18.18 0 1.2-.18.18-1.2 0-.18-.18 0-1.2z", "#ffac33", 0.3)
+SPARK = _filled("M0-1.2Q.18-.18 1.2 0 .18.18 0 1.2-.18.18-1.2 0-.18-.18 0-1.2z", "#f4900c", 0.34)
 THOUGHT = (
     '<g fill="#fff" stroke="#99aab5" stroke-width=".14"><circle cx="-1.05" cy="1.35" r=".24"/>'
     '<circle cx="-.7" cy=".85" r=".36"/><ellipse cx=".25" cy="-.25" rx="1.35" ry=".95"/></g>'

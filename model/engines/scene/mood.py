@@ -55,9 +55,11 @@ def _scared(face: Face) -> str:
 
 def _sleepy(face: Face) -> str:
     scale = f.size(face, 0.12)
-    x, y = min(30.0, face.middle[0] + face.width * 0.5), max(6.5, face.top)
+    out = face.width * (0.5 if len(face.eyes) == 2 else 0.7)
+    x, y = min(30.0, max(6.0, face.middle[0] + face.back * out)), max(6.5, face.top)
+    far = min(33.2, max(2.8, x + face.back * scale * 1.25))
     small = m.put((x, y), scale * 0.62, m.SLEEP)
-    big = m.put((min(33.2, x + scale * 1.25), max(2.6, y - scale * 1.35)), scale * 0.9, m.SLEEP)
+    big = m.put((far, max(2.6, y - scale * 1.35)), scale * 0.9, m.SLEEP)
     return f.hidden_eyes(face) + f.lids(face, -1) + small + big
 
 
@@ -70,11 +72,11 @@ def _laughing(face: Face) -> str:
     return f.hidden_eyes(face) + f.lids(face, 1) + tears + f.open_mouth(face, 0.2, 0.2, teeth=True)
 
 
-def _lens(x: float, y: float, r: float) -> str:
-    """One dark glass, about `r` units half wide."""
+def _lens(x: float, y: float, r: float, rim: str) -> str:
+    """One dark glass, about `r` units half wide, with a thin rim that shows on a dark face."""
     return (
         f'<path d="M{x - r:.2f} {y - r * 0.75:.2f}h{2 * r:.2f}v{r * 0.55:.2f}q{-r * 0.1:.2f} {r * 1.15:.2f} {-r:.2f} '
-        f'{r * 1.15:.2f}t{-r:.2f} {-r * 1.15:.2f}z" fill="{m.INK}"/>'
+        f'{r * 1.15:.2f}t{-r:.2f} {-r * 1.15:.2f}z" fill="{m.INK}" stroke="{rim}" stroke-width=".4"/>'
         f'<path d="M{x - r * 0.65:.2f} {y - r * 0.45:.2f}h{r * 0.55:.2f}l{-r * 0.55:.2f} {r * 0.6:.2f}z" '
         'fill="#66757f"/>'
     )
@@ -83,12 +85,13 @@ def _lens(x: float, y: float, r: float) -> str:
 def _cool(face: Face) -> str:
     if len(face.eyes) == 1:
         (x, y), r = face.eyes[0], face.eye * 1.7
-        temple = (1 if x < 18 else -1) * face.width * 0.42
-        return _lens(x, y, r) + m.stroke(f"M{x:.2f} {y - r * 0.55:.2f}h{temple:.2f}", m.INK, 0.7)
+        temple = m.stroke(f"M{x:.2f} {y - r * 0.55:.2f}h{face.back * face.width * 0.42:.2f}", face.ink, 0.7)
+        return temple + _lens(x, y, r, face.ink)
     (x1, y1), (x2, y2) = face.eyes
-    r = max(face.eye * 1.45, (x2 - x1) * 0.36)
+    r = max(face.eye * 1.3, min((x2 - x1) * 0.36, x1 - 0.8, 35.2 - x2))
     bar = f"M{x1 - r * 1.15:.2f} {y1 - r * 0.62:.2f}L{x2 + r * 1.15:.2f} {y2 - r * 0.62:.2f}"
-    return _lens(x1, y1, r) + _lens(x2, y2, r) + m.stroke(bar, m.INK, r * 0.36) + f.line_mouth(face, 0.3)
+    lenses = _lens(x1, y1, r, face.ink) + _lens(x2, y2, r, face.ink)
+    return lenses + m.stroke(bar, m.INK, r * 0.36) + f.line_mouth(face, 0.3)
 
 
 def _sick(face: Face) -> str:
@@ -99,9 +102,12 @@ def _sick(face: Face) -> str:
 def _evil(face: Face) -> str:
     scale = f.size(face, 0.15)
     y = max(1.5 + scale * 1.2, face.top + scale * 0.1)
-    left, right = (face.middle[0] + side * face.width * 0.32 for side in (-1, 1))
     mirrored = f'<g transform="scale(-1 1)">{m.HORN}</g>'
-    horns = m.put((left, y), scale, m.HORN, -8) + m.put((right, y), scale, mirrored, 8)
+    if len(face.eyes) == 1:
+        horns = m.put((face.middle[0] + face.back * face.width * 0.3, y), scale, m.HORN if face.back < 0 else mirrored)
+    else:
+        left, right = (face.middle[0] + side * face.width * 0.32 for side in (-1, 1))
+        horns = m.put((left, y), scale, m.HORN, -8) + m.put((right, y), scale, mirrored, 8)
     return horns + f.brows(face, 0.7, -0.5, 1.7) + f.open_mouth(face, 0.18, 0.1, teeth=True)
 
 
@@ -118,7 +124,7 @@ def _shy(face: Face) -> str:
 
 
 def _thoughtful(face: Face) -> str:
-    return f.brows(face, 0.35, -0.2) + f.line_mouth(face, -0.12, 0.1) + f.corner(face, m.THOUGHT, share=0.17)
+    return f.brows(face, 0.35, -0.2) + f.line_mouth(face, -0.12, 0.1) + f.corner(face, m.THOUGHT, share=0.17, room=1.65)
 
 
 def _drunk(face: Face) -> str:
