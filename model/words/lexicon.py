@@ -18,6 +18,7 @@ DATA = Path(__file__).with_name("data")
 OWN_LANGUAGES = ("en", "ru", "zh")
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
+BARE_JOBS = frozenset(["filler", "and", "not", "measure", "text", "as", "costume", "colourword", "be", "particle", "part", "onhead", "lost"])
 OTHERS = [
     "de",
     "fr",
@@ -116,20 +117,7 @@ def own(language: str) -> dict[str, tuple[Entry, ...]]:
         ]
     else:
         rows = [(row[1], row[2]) for row in _rows("others.tsv") if row[0] == language]
-    jobs = {
-        "filler",
-        "and",
-        "not",
-        "measure",
-        "text",
-        "as",
-        "costume",
-        "colourword",
-        "be",
-        "particle",
-        "part",
-        "onhead",
-    }
+    jobs = BARE_JOBS
     for what, phrases in rows:
         job, colon, value = what.partition(":")
         entry = (

@@ -130,8 +130,14 @@ def _halves(token: Token, languages: Sequence[str]) -> list[Piece]:
 _Choice = tuple[float, int, tuple[Entry, ...]]  # cost, length, meanings
 
 
+def _is_count(word: str, language: str) -> bool:
+    """A number and its measure word ("两个"), which some of Unicode's names begin with by chance."""
+    jobs = [{entry.job for entry in look_up(letter, language)} for letter in word[:2]]
+    return len(jobs) == 2 and "number" in jobs[0] and "measure" in jobs[1]
+
+
 def _begins_with_verb(word: str, language: str) -> bool:
-    return any(
+    return _is_count(word, language) or any(
         entry.own and entry.job in ("rel", "not", "be", "colour")
         for length in range(1, len(word))
         for entry in look_up(word[:length], language)

@@ -1,5 +1,6 @@
 """Russian word forms: lemmas, parts of speech, cases. Knows no meanings. Works without pymorphy3, only worse."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -61,3 +62,41 @@ def forms(word: str) -> tuple[Form, ...]:
 def lemmas(word: str) -> tuple[str, ...]:
     """Dictionary forms, likeliest first."""
     return tuple(dict.fromkeys(form.lemma for form in forms(word)))
+
+
+DIMINUTIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ьчик", ("ь", "")),
+    ("чик", ("", "к", "ц")),
+    ("овка", ("ва", "ова", "овь")),
+    ("очка", ("ка", "а", "о")),
+    ("ечка", ("ка", "а", "я", "ица")),
+    ("ичка", ("ика", "ица", "ка")),
+    ("ушка", ("а", "я", "о", "")),
+    ("юшка", ("я", "а", "ь", "")),
+    ("ишка", ("", "ь", "а")),
+    ("енька", ("а", "я", "ь")),
+    ("онька", ("а", "я", "ь")),
+    ("инка", ("ина", "а", "о")),
+    ("ичек", ("ик", "ец")),
+    ("очек", ("ок", "")),
+    ("онок", ("", "а", "ка")),
+    ("енок", ("", "ь", "а", "я", "ка")),
+    ("ица", ("", "а", "ь")),
+    ("иха", ("", "ь")),
+    ("ище", ("", "а", "о", "ь")),
+    ("ик", ("", "ь")),
+    ("ок", ("", "ь")),
+    ("ек", ("", "ь", "й", "ец")),
+    ("ка", ("а", "ь", "я", "")),
+    ("ко", ("о", "")),
+    ("ша", ("", "а")),
+)
+SHORTEST_ROOT = 3
+
+
+def bases(lemma: str) -> Iterator[str]:
+    """Words of which `lemma` may be a pet form: "крокодильчик" → "крокодил", "рояльчик" → "рояль"."""
+    for ending, replacements in DIMINUTIVES:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= SHORTEST_ROOT:
+            for replacement in replacements:
+                yield lemma.removesuffix(ending) + replacement

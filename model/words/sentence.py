@@ -56,6 +56,7 @@ class Sentence:
         self.pieces: list[Piece] = []
         self.at = 0
         self.verb_said = ""
+        self.head: int | None = None  # what the whole sentence is about
         self.of_trade: set[int] = set()  # things made of a person and what shows the trade
 
     def read(self, pieces: list[Piece]) -> None:
@@ -65,10 +66,7 @@ class Sentence:
             self._piece(piece)
         self._settle()
         self._bare_verb()
-        objects = {tie.obj for tie in self.draft.ties}
-        subjects = {tie.subject for tie in self.draft.ties} - objects
-        if self.draft.things and 0 in objects and subjects:
-            self.draft.main = min(subjects)
+        self.draft.main = self.head
 
     def _bare_verb(self) -> None:
         """ "The owl reads": a verb with a usual object that nobody named."""
@@ -104,6 +102,9 @@ class Sentence:
             if job == "as":
                 self._settle()
                 self.link = Link(preposition="as")
+        elif job == "lost":
+            if not self.negated:
+                self.draft.unknown.append(piece.said)
         elif job == "part":
             self._part_of_body(piece)
         elif job == "onhead":
@@ -158,6 +159,8 @@ class Sentence:
 
     def _choose(self, piece: Piece) -> Entry | None:
         """The meaning that the neighbours make likeliest."""
+        if self._mere_action(piece):
+            return None
         if len(piece.entries) < 2:
             return piece.entries[0] if piece.entries else None
         noun = piece.get("noun")
@@ -168,7 +171,12 @@ class Sentence:
         )
         part = piece.get("part")
         if part and noun:
-            return part if self.subjects and self.link is not None else noun
+            after = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
+            described = after is not None and after.get("particle") is not None
+            return part if described or (self.subjects and self.link is not None) else noun
+        if piece.get("colourword") and noun:
+            near = self.pieces[max(0, self.at - 1) : self.at + 2]
+            return piece.get("colourword") if any(other.get("colour") for other in near) else noun
         if piece.get("measure") and noun:
             genitive = following is not None and (piece.language != "ru" or "gent" in following.cases)
             return piece.get("measure") if genitive and following and following.get("noun") else noun
@@ -188,6 +196,15 @@ class Sentence:
         if setting and trait:
             return trait if nouns_next else setting
         return piece.entries[0]
+
+    def _mere_action(self, piece: Piece) -> bool:
+        """ "Balancing" said of somebody: Unicode's name for a person who does it is not one more person."""
+        if not self.subjects or piece.language != "en" or not piece.said.lower().endswith("ing"):
+            return False
+        return all(
+            not entry.own and concepts.concept_group(entry.value).startswith(("person", "face", "hand"))
+            for entry in piece.entries
+        )
 
     def _placed(self) -> bool:
         return self.link is not None and self.link.kind is None and self.link.preposition in PLACES
@@ -404,6 +421,8 @@ class Sentence:
             self.subjects = [index]
             self.acting = False
             self.last_link = None
+        if self.head is None and (self.subjects == [index] or living):
+            self.head = index
         for link, obj in self.dangling:
             self.draft.link(link, index, obj)
         self.dangling.clear()

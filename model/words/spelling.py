@@ -1,7 +1,8 @@
-"""Slips of the pen: the one known word that is a single edit away. Knows no grammar."""
+"""Words that are nearly known: pet forms, and slips of the pen a single edit away. Knows no grammar."""
 
 from collections.abc import Iterator, Sequence
 
+from model.words import russian
 from model.words.lexicon import look_up
 
 SHORTEST = 5  # letters; in shorter words one edit makes another word too easily
@@ -25,13 +26,27 @@ def edits(word: str, alphabet: str) -> Iterator[str]:
                 yield head + letter + tail[1:]
 
 
+def _noun(word: str, language: str) -> str | None:
+    return next((entry.value for entry in look_up(word, language) if entry.job == "noun"), None)
+
+
+def base_word(word: str, languages: Sequence[str]) -> str | None:
+    """The concept of the word that `word` is a pet form of (Russian only), or None."""
+    if languages[0] != "ru":
+        return None
+    for lemma in russian.lemmas(word):
+        for base in russian.bases(lemma):
+            if found := _noun(base, "ru"):
+                return found
+    return None
+
+
 def corrected(word: str, languages: Sequence[str]) -> str | None:
     """The emoji of the one-edit neighbour of `word`, or None. Only plain words of SHORTEST letters and more."""
     if len(word) < SHORTEST or not word.isalpha():
         return None
     for language in languages[:1]:
         for candidate in edits(word, ALPHABETS.get(language, "")):
-            for entry in look_up(candidate, language):
-                if entry.job == "noun":
-                    return entry.value.partition("|")[0]
+            if found := _noun(candidate, language):
+                return found.partition("|")[0]
     return None

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from model.scene import Scene
 from model.words import spelling
 from model.words.chinese import ChineseSentence
 from model.words.draft import Draft, Traits
+from model.words.encoder import nearest
 from model.words.lexicon import CYRILLIC, OTHERS, idioms, look_up
 from model.words.pieces import Piece, cut
 from model.words.sentence import Sentence
@@ -73,8 +75,12 @@ def _saying(tokens: Sequence[Token], text: str, lettering: str) -> Scene | None:
 
 def _guess(piece: Piece, languages: Sequence[str]) -> tuple[str, bool] | None:
     """The concept of a word nobody lists: a slip of one letter first, then nearness of meaning."""
+    if base := spelling.base_word(fold(piece.said), languages):
+        return base, True
     if near := spelling.corrected(fold(piece.said), languages):
         return near, True
+    if meant := nearest(piece.said):
+        return meant, False
     return None
 
 
@@ -93,4 +99,8 @@ def understand(text: str, language: str = "") -> Scene:
     letters = sum(token.kind == "word" for token in reading.tokens)
     order = ChineseSentence if joined and len(joined) >= letters and unspaced == ("zh",) else Sentence
     order(draft, lambda piece: _guess(piece, languages)).read(pieces)
-    return draft.scene(reading.lettering)
+    scene = draft.scene(reading.lettering)
+    if scene.empty and not scene.unknown:  # nothing but small words, or only what should not be there
+        words = " ".join(token.said for token in reading.tokens if token.kind not in ("mark", "emoji"))
+        return replace(scene, unknown=(words,) if words else ())
+    return scene
