@@ -8,6 +8,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from model.words.lexicon import known_emoji
+
 VECTORS = Path(__file__).with_name("data") / "vectors.npz"
 DIMENSIONS = 384
 SCALE = 127.0  # vectors are kept as int8

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from model.scene import RelationKind as Kind
 from model.words import concepts
 from model.words.draft import ALIKE, Draft, Link, Traits
-from model.words.lexicon import Entry
+from model.words.lexicon import Entry, concept_group
 from model.words.pieces import Piece
 
 TRAITS = ("colour", "size", "mood", "number")
@@ -202,7 +202,7 @@ class Sentence:
         if not self.subjects or piece.language != "en" or not piece.said.lower().endswith("ing"):
             return False
         return all(
-            not entry.own and concepts.concept_group(entry.value).startswith(("person", "face", "hand"))
+            not entry.own and concept_group(entry.value).startswith(("person", "face", "hand"))
             for entry in piece.entries
         )
 
