@@ -22,7 +22,7 @@ class Face:
     eyes: one (a profile) or two points, left first; eye: their radius. mouth: its middle, None where it is not to be
     drawn over (a profile, a beak). middle: between the eyes. width: the skull's. top: y of the crown.
     back: where the back of a profile's head is, 1 right, -1 left; 1 for a face seen from the front.
-    coat: the colour around the eyes. ink: a colour that shows on it. lip: one that shows on the rest of the face.
+    coat: the colour around the eyes. ink: a colour that shows on it. lip: one that shows around the mouth.
     """
 
     eyes: tuple[Point, ...]
@@ -42,29 +42,44 @@ class Face:
         return max(0.6, self.width * 0.04)
 
 
+def _ring(markup: str, spot: Point, radius: float) -> list[str]:
+    """The colours around a point of the drawn art, RING of them; "" where nothing is drawn."""
+    seen = paint.pixels(markup, LOOK)
+    found = []
+    for index in range(RING):
+        turn = math.tau * index / RING
+        x, y = spot[0] + radius * math.cos(turn), spot[1] + radius * math.sin(turn)
+        column, row = (min(LOOK - 1, max(0, round(value * LOOK / art.SIDE))) for value in (x, y))
+        red, green, blue, alpha = (int(value) for value in seen[row, column])
+        found.append(f"#{red:02x}{green:02x}{blue:02x}" if alpha > 250 else "")
+    return found
+
+
+def _commonest(colours: list[str]) -> str:
+    return max(sorted(set(colours)), key=colours.count)
+
+
 @lru_cache(maxsize=1024)
 def _around(markup: str, eye: Point) -> tuple[float, str]:
     """The radius of the eye drawn at a point and the colour around it, found by walking outwards in the picture."""
-    seen = paint.pixels(markup, LOOK)
     coat = paint.main_colour(markup)
-
-    def at(x: float, y: float) -> str:
-        column, row = (min(LOOK - 1, max(0, round(value * LOOK / art.SIDE))) for value in (x, y))
-        red, green, blue, alpha = (int(value) for value in seen[row, column])
-        return f"#{red:02x}{green:02x}{blue:02x}" if alpha > 250 else ""
-
-    pupil = at(*eye)
+    pupil = _commonest(_ring(markup, eye, 0.0))
     for step in range(3, 22):
         radius = step * 0.25
-        turns = [math.tau * index / RING for index in range(RING)]
-        ring = [at(eye[0] + radius * math.cos(turn), eye[1] + radius * math.sin(turn)) for turn in turns]
-        common = max(sorted(set(ring)), key=ring.count)
+        ring = _ring(markup, eye, radius)
+        common = _commonest(ring)
         if not common or common == pupil or ring.count(common) < 0.65 * RING:
             continue
         white = paint.to_lch(common).lightness > 0.95 and common != coat
         if not white:
             return max(0.8, radius - 0.1), common
     return 1.9, coat
+
+
+@lru_cache(maxsize=1024)
+def _under_mouth(markup: str, mouth: Point, radius: float) -> str:
+    """The colour a mouth is drawn upon."""
+    return _commonest(_ring(markup, mouth, radius)) or paint.main_colour(markup)
 
 
 def _looks_right(spots: Anchors) -> bool:
@@ -106,7 +121,7 @@ def look(spots: Anchors, markup: str = "") -> Face | None:
         back=-1 if len(eyes) == 1 and _looks_right(spots) else 1,
         coat=coat,
         ink=_ink(coat),
-        lip=_ink(paint.main_colour(drawn)),
+        lip=_ink(_under_mouth(drawn, spots.mouth, width * 0.14) if spots.mouth else coat),
     )
 
 
@@ -183,9 +198,10 @@ def brows(face: Face, inner: float, outer: float, lift: float = 1.9) -> str:
             f"M{x - toward * half:.2f} {base + outer * face.eye:.2f}"
             f"L{x + toward * half:.2f} {base + inner * face.eye:.2f}"
         )
-        if face.ink != face.lip:  # eyes in dark patches of a light face, or the reverse: show on both
+        patched = face.ink != INK and face.lip == INK  # eyes in the dark patches of a light face
+        if patched:
             found.append(stroke(line, face.ink, pen * 1.7))
-        found.append(stroke(line, face.lip, pen))
+        found.append(stroke(line, INK if patched else face.ink, pen))
     return "".join(found)
 
 

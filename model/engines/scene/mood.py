@@ -106,7 +106,10 @@ def _evil(face: Face) -> str:
     if len(face.eyes) == 1:
         horns = m.put((face.middle[0] + face.back * face.width * 0.3, y), scale, m.HORN if face.back < 0 else mirrored)
     else:
-        left, right = (face.middle[0] + side * face.width * 0.32 for side in (-1, 1))
+        out = face.width * 0.32
+        if face.top > face.middle[1] - face.eye * 2:  # eyes on top of the head, a frog's: between them
+            out = min(out, face.eyes[1][0] - face.middle[0] - face.eye * 1.7)
+        left, right = face.middle[0] - out, face.middle[0] + out
         horns = m.put((left, y), scale, m.HORN, -8) + m.put((right, y), scale, mirrored, 8)
     return horns + f.brows(face, 0.7, -0.5, 1.7) + f.open_mouth(face, 0.18, 0.1, teeth=True)
 

@@ -108,8 +108,9 @@ def shade(colour: str, by: float) -> str:
     return from_lch(Lch(here.lightness + by, here.chroma * (1 - 0.25 * abs(by)), here.hue))
 
 
+@lru_cache(maxsize=64)
 def pixels(markup: str, side: int = LOOK) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
-    """The art drawn `side` px square: array (side, side, 4) of RGBA bytes."""
+    """The art drawn `side` px square: array (side, side, 4) of RGBA bytes, not to be written to."""
     png = resvg_py.svg_to_bytes(svg_string=art.document(markup), width=side, height=side, skip_system_fonts=True)
     return np.asarray(Image.open(io.BytesIO(png)).convert("RGBA"))
 
