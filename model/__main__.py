@@ -112,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _brief(options: argparse.Namespace) -> Brief:
-    text = options.text.strip()
+    text = options.text.encode("utf-8", "ignore").decode().strip()  # an argument may hold bytes that are no letters
     if not text:
         raise Refused("say what to draw")
     if len(text) > MAX_TEXT:

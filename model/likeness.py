@@ -33,12 +33,13 @@ def look(picture: Image.Image, figure: Image.Image | None = None) -> str:
     found = bounds(picture) or (0, 0, *picture.size)
     box = tuple(edge / picture.width for edge in found)
     pixels = _pixels(picture, box)
-    alpha = pixels[:, :, 3]
-    seen = pixels[:, :, :3] * alpha[:, :, None] + 0.5 * (1 - alpha[:, :, None])
-    strength = np.maximum(_edges(seen), _edges(pixels[:, :, 3:]))
+    alpha = pixels[3]
+    strength = _edges(alpha)
+    for channel in pixels[:3]:
+        np.maximum(strength, _edges(channel * alpha + np.float32(0.5) * (1 - alpha)), out=strength)
     maps = (
         _cells(alpha),
-        _cells(_pixels(figure, box)[:, :, 3]) if figure else _cells(alpha),
+        _cells(_pixels(figure, box)[3]) if figure else _cells(alpha),
         np.minimum(_cells(np.minimum(strength / _EDGE, 1.0)) / _FULL, 1.0),
     )
     levels = np.rint(np.concatenate([one.ravel() for one in maps]) * LEVELS).astype(int)
@@ -52,22 +53,22 @@ def distance(one: str, other: str) -> float:
 
 
 def _pixels(picture: Image.Image, box: tuple[float, ...]) -> Floats:
-    """What is in `box` (shares of the sides), slightly softened, in the middle of a square: (_SIDE, _SIDE, 4), 0..1."""
+    """What is in `box` (shares of the sides), slightly softened, in the middle of a square: (4, _SIDE, _SIDE), 0..1."""
     left, top, right, bottom = (edge * picture.width for edge in box)
     scale = _SIDE / max(right - left, bottom - top)
     size = (max(1, round((right - left) * scale)), max(1, round((bottom - top) * scale)))
     page = Image.new("RGBA", (_SIDE, _SIDE))
     content = picture.resize(size, Image.Resampling.BILINEAR, box=(left, top, right, bottom))
     page.paste(content, ((_SIDE - size[0]) // 2, (_SIDE - size[1]) // 2))
-    return np.asarray(page.filter(ImageFilter.BoxBlur(1)), dtype=np.float32) / np.float32(255)
+    rows = np.asarray(page.filter(ImageFilter.BoxBlur(1)), dtype=np.float32) / np.float32(255)
+    return np.ascontiguousarray(np.moveaxis(rows, 2, 0))
 
 
-def _edges(channels: Floats) -> Floats:
-    """The greatest difference, over channels, to the pixel on the right or below; the same shape as one channel."""
-    found = np.zeros(channels.shape[:2], np.float32)
-    found[:, :-1] = np.abs(np.diff(channels, axis=1)).max(axis=2)
-    down = np.abs(np.diff(channels, axis=0)).max(axis=2)
-    np.maximum(found[:-1], down, out=found[:-1])
+def _edges(channel: Floats) -> Floats:
+    """The greater difference to the pixel on the right or below; the same shape."""
+    found = np.zeros_like(channel)
+    found[:, :-1] = np.abs(channel[:, 1:] - channel[:, :-1])
+    np.maximum(found[:-1], np.abs(channel[1:] - channel[:-1]), out=found[:-1])
     return found
 
 

@@ -25,7 +25,7 @@ from model.wire import Frame
 
 log = logging.getLogger("lepim.studio")
 
-WARM_UP = "a red cat in a hat"  # touches words, art, engine, rank, finish and sheet once
+WARM_UP = ("a red cat in a hat", "красный ктулху в шляпе", "一只猫“你好”")  # loads languages, encoder, fonts, art
 
 
 def serve(engine: str) -> None:
@@ -65,10 +65,11 @@ class Desk:
         from model.finish import finish
         from model.sheet import sheet
 
-        result = self._studio.draw(Brief(text=WARM_UP))
+        for text in WARM_UP:
+            result = self._studio.draw(Brief(text=text, count=2))
         sheet(result.drawings)
         finish(result.drawings[0].source, result.drawings[0].media)
-        log.info("warm: %d drawings", len(result.drawings))
+        log.info("warm; the encoder %s", "helps" if result.encoder else "is missing: the lexicon works alone")
 
     def _read(self) -> None:
         """Reader thread: hear cancels at once, line up the rest; the end of stdin is the end of the process."""

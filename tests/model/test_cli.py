@@ -34,10 +34,15 @@ def test_words_not_understood_are_named(tmp_path: Path, capsys: pytest.CaptureFi
     assert json.loads((tmp_path / "scene.json").read_text("utf-8"))["scene"]["unknown"] == ["qzxvwkq"]
 
 
+def test_bytes_that_are_no_letters_are_left_out(tmp_path: Path) -> None:
+    assert main(["draw", "cat \udcff\ud800", "-n", "1", "-o", str(tmp_path)]) == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
         (["draw", "   "], "say what to draw"),
+        (["draw", "\udcff"], "say what to draw"),
         (["draw", "x" * 5000], "5000 characters"),
         (["draw", "cat", "-n", "0"], "count must be 1..81"),
         (["draw", "cat", "-n", "82"], "count must be 1..81"),
