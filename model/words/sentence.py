@@ -3,17 +3,13 @@
 Knows the grammar's jobs (data/grammar.tsv), not the words themselves.
 """
 
-from collections.abc import Callable
-
 from model.scene import RelationKind as Kind
 from model.words import concepts
-from model.words.draft import ALIKE, Draft, Link, Traits
-from model.words.lexicon import Entry, concept_group
+from model.words.cursor import TRAITS, VERBS, Cursor
+from model.words.draft import ALIKE, Link, Traits
+from model.words.lexicon import Entry
 from model.words.pieces import Piece
 
-TRAITS = ("colour", "size", "mood", "number")
-VERBS = ("rel", "be", "more", "do")
-PLACES = frozenset({"in", "on", "at", "under", "over", "among", "from", "behind", "beside", "front"})
 USUAL_OBJECTS = {Kind.READING: "📖", Kind.EATING: "🍽️", Kind.DRINKING: "🥤", Kind.PLAYING: "⚽"}  # when none is said
 STOPS = ".;!?\n"
 KEPT_BY_VERB = {
@@ -25,7 +21,6 @@ KEPT_BY_VERB = {
     Kind.NEXT_TO: {"at", "with", "on", "in", "behind", "over"},
     Kind.READING: {"of"},
 }
-Guess = Callable[[Piece], tuple[str, bool] | None]
 
 
 def _sign(value: str) -> tuple[Kind, str] | None:
@@ -37,27 +32,8 @@ def _sign(value: str) -> tuple[Kind, str] | None:
     return concepts.EMBLEMS.get(person)
 
 
-class Sentence:
-    """Reads pieces from left to right. `guess` finds the nearest concept of a word without one, or None."""
-
-    def __init__(self, draft: Draft, guess: Guess) -> None:
-        self.draft = draft
-        self.guess = guess
-        self.subjects: list[int] = []
-        self.traits = Traits()
-        self.link: Link | None = None
-        self.last_link: tuple[Link, list[int]] | None = None
-        self.dangling: list[tuple[Link, int]] = []
-        self.joined = False
-        self.comma = False
-        self.negated = False
-        self.acting = False  # the clause has its verb; a bare noun after it is not its subject's neighbour
-        self.previous: tuple[int, Piece] | None = None  # the noun just before, with nothing between
-        self.pieces: list[Piece] = []
-        self.at = 0
-        self.verb_said = ""
-        self.head: int | None = None  # what the whole sentence is about
-        self.of_trade: set[int] = set()  # things made of a person and what shows the trade
+class Sentence(Cursor):
+    """Reads pieces from left to right."""
 
     def read(self, pieces: list[Piece]) -> None:
         """Everything, then what is left in hand goes to the last subject."""
@@ -149,66 +125,6 @@ class Sentence:
         if piece.mark not in "“-—":
             self.previous = None
 
-    def _next(self) -> Piece | None:
-        for piece in self.pieces[self.at + 1 :]:
-            if piece.mark:
-                return None
-            if not piece.get("filler", "measure", "colourword", "particle"):
-                return piece
-        return None
-
-    def _choose(self, piece: Piece) -> Entry | None:
-        """The meaning that the neighbours make likeliest."""
-        if self._mere_action(piece):
-            return None
-        if len(piece.entries) < 2:
-            return piece.entries[0] if piece.entries else None
-        noun = piece.get("noun")
-        trait, verb, setting = piece.get(*TRAITS), piece.get(*VERBS), piece.get("setting")
-        following = self._next()
-        nouns_next = following is not None and (
-            following.get("noun", "setting", *TRAITS) is not None or not following.entries
-        )
-        part = piece.get("part")
-        if part and noun:
-            after = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
-            described = after is not None and after.get("particle") is not None
-            return part if described or (self.subjects and self.link is not None) else noun
-        if piece.get("colourword") and noun:
-            near = self.pieces[max(0, self.at - 1) : self.at + 2]
-            return piece.get("colourword") if any(other.get("colour") for other in near) else noun
-        if piece.get("measure") and noun:
-            genitive = following is not None and (piece.language != "ru" or "gent" in following.cases)
-            return piece.get("measure") if genitive and following and following.get("noun") else noun
-        if trait and verb:
-            return trait if nouns_next and not self.subjects else verb
-        if trait and noun:
-            return trait if nouns_next else noun
-        if verb and noun:
-            after_article = self.at > 0 and self.pieces[self.at - 1].get("filler", *TRAITS, "prep") is not None
-            if piece.part in ("VERB", "INFN", "GRND", "PRTF"):
-                return verb
-            if piece.part == "NOUN":
-                return noun
-            return verb if self.subjects and not after_article and not self.link else noun
-        if setting and noun:
-            return setting if self._placed() or nouns_next else noun
-        if setting and trait:
-            return trait if nouns_next else setting
-        return piece.entries[0]
-
-    def _mere_action(self, piece: Piece) -> bool:
-        """ "Balancing" said of somebody: Unicode's name for a person who does it is not one more person."""
-        if not self.subjects or piece.language != "en" or not piece.said.lower().endswith("ing"):
-            return False
-        return all(
-            not entry.own and concept_group(entry.value).startswith(("person", "face", "hand"))
-            for entry in piece.entries
-        )
-
-    def _placed(self) -> bool:
-        return self.link is not None and self.link.kind is None and self.link.preposition in PLACES
-
     def _trait(self, piece: Piece, entry: Entry) -> None:
         if self.negated:
             self.negated = False
@@ -218,16 +134,6 @@ class Sentence:
             self.draft.unknown.append(refused)
         if self.comma and not self._leads_to_noun():
             self._settle()
-
-    def _leads_to_noun(self) -> bool:
-        for piece in self.pieces[self.at + 1 :]:
-            if piece.mark and piece.mark not in ",-":
-                return False
-            if piece.get("noun"):
-                return True
-            if piece.entries and not piece.get("filler", "and", "measure", "particle", *TRAITS):
-                return False
-        return False
 
     def _settle(self) -> None:
         """Traits in hand with no noun to come belong to the subject: "the cat is sad"."""
@@ -280,10 +186,6 @@ class Sentence:
             self.link = None
             self.acting = True
 
-    def _before_noun(self) -> bool:
-        following = self._next()
-        return following is not None and following.get("noun", *TRAITS) is not None
-
     def _setting(self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None) -> None:
         as_thing = (
             (self.link is not None and (self.link.kind is not None or self.link.preposition in ("with", "as", "of")))
@@ -307,17 +209,6 @@ class Sentence:
         self.traits = Traits()
         self.link = None
         self.joined = False
-
-    def _last_was_setting(self) -> bool:
-        for piece in reversed(self.pieces[: self.at]):
-            if piece.get("and") or piece.mark:
-                continue
-            return piece.get("setting") is not None
-        return False
-
-    def _next_is_noun_of_compound(self, piece: Piece) -> bool:
-        following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
-        return piece.language == "en" and following is not None and following.get("noun") is not None
 
     def _unknown(self, piece: Piece) -> None:
         found = None
@@ -372,10 +263,6 @@ class Sentence:
                 self.draft.link(link, subject, index)
         else:
             self._subject(index, piece, before)
-
-    def _next_is_costume(self) -> bool:
-        following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
-        return following is not None and following.get("costume") is not None
 
     def _object(self, index: int) -> None:
         assert self.link is not None

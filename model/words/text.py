@@ -178,7 +178,7 @@ def _stretch(text: str, at: int) -> tuple[int, str]:
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
-    """Words, numbers, emoji and marks in order; runs of a script without spaces (Han, kana, Thai) stay whole (kind "han")."""
+    """Words, numbers, emoji and marks in order; runs without spaces (Han, kana, Thai) stay whole, as kind "han"."""
     tokens: list[Token] = []
     at = 0
     while at < len(text):

@@ -55,7 +55,7 @@ def rows() -> list[Expected]:
                 frozenset(ties),
                 frozenset(name.strip() for name in settings.split(",") if name.strip()),
                 lettering,
-                frozenset(unknown.split()),
+                frozenset(filter(None, [unknown.strip()] if "," not in unknown else unknown.split(","))),
             )
         )
     return found

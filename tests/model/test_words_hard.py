@@ -50,6 +50,12 @@ HARD = [
 ]
 
 
+MIXTURE = (
+    "кот собака в на с без и шляпе ракете грустный красный ест пьёт три много «да» a cat with without hat in on "
+    "riding eating blue two and night 猫 狗 戴着 骑 吃 的 红色 在 上 三只 没有 , . + 🐸 ☕ <3 зюзя blorp космос"
+)
+
+
 @pytest.mark.parametrize("text", HARD)
 def test_hard_input_becomes_some_scene(text: str) -> None:
     scene = understand(text)
@@ -71,57 +77,7 @@ def valid(scene: Scene) -> bool:
 
 
 def test_any_mixture_of_words_is_fast_and_valid() -> None:
-    words = [
-        "кот",
-        "собака",
-        "в",
-        "на",
-        "с",
-        "без",
-        "и",
-        "шляпе",
-        "ракете",
-        "грустный",
-        "красный",
-        "ест",
-        "пьёт",
-        "три",
-        "много",
-        "«да»",
-        "a",
-        "cat",
-        "with",
-        "without",
-        "hat",
-        "in",
-        "on",
-        "riding",
-        "eating",
-        "blue",
-        "two",
-        "and",
-        "night",
-        "猫",
-        "狗",
-        "戴着",
-        "骑",
-        "吃",
-        "的",
-        "红色",
-        "在",
-        "上",
-        "三只",
-        "没有",
-        ",",
-        ".",
-        "+",
-        "🐸",
-        "☕",
-        "<3",
-        "зюзя",
-        "blorp",
-        "космос",
-    ]
+    words = MIXTURE.split()
     chance = random.Random(7)
     for _ in range(300):
         text = " ".join(chance.choices(words, k=chance.randint(1, 14)))
@@ -164,7 +120,7 @@ def test_skin_tones_go_and_the_rest_of_an_emoji_stays() -> None:
 
 
 def test_one_slip_of_the_pen_is_forgiven() -> None:
-    assert [thing.emoji for thing in understand("пингивн и telescpe").things][0] == "🐧"
+    assert understand("пингивн").things[0].emoji == "🐧"
     assert understand("elefant").things[0].emoji == "🐘"
 
 
