@@ -60,6 +60,7 @@ def test_nothing_to_draw_draws_nothing(text: str) -> None:
 
 def test_unknown_signs_are_dropped_and_stacked_marks_thinned() -> None:
     assert glyphs.drawable("hi 🐱 you") == "hi you"
+    assert glyphs.drawable("Γειά") == "Γεια"
     assert len(glyphs.drawable("z" + "\u0321" * 50)) <= 1 + glyphs.MARKS
 
 
@@ -79,6 +80,10 @@ def test_chinese_and_japanese_lines_do_not_begin_with_a_full_stop(text: str) -> 
 def test_words_stay_whole_where_they_can() -> None:
     assert lettering.broken("happy birthday", 1.5) == ("happy", "birthday")
     assert "".join(lettering.broken("й" * 40, 1.0)) == "й" * 40
+
+
+def test_a_shrug_is_not_torn_apart() -> None:
+    assert lettering.broken("¯\\_(ツ)_/¯", 1.0) == ("¯\\_(ツ)_/¯",)
 
 
 def test_a_wide_box_keeps_one_line() -> None:

@@ -92,6 +92,8 @@ def drawable(text: str) -> str:
     kept: list[str] = []
     marks = 0
     for letter in unicodedata.normalize("NFC", text):
+        if not letter.isspace() and _font_of(letter) < 0:  # "ά" without a glyph is still an "α"
+            letter = unicodedata.normalize("NFD", letter)[0]
         kind = unicodedata.category(letter)
         if letter.isspace():
             letter, marks = " ", 0
@@ -163,7 +165,7 @@ def line(text: str) -> tuple[tuple[Glyph, ...], float]:
         buffer.add_str(letters)
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if rtl else "ltr"
-        if FACES[face][0].startswith("cvttf") or face == len(fonts()) - 1:
+        if any(unicodedata.east_asian_width(letter) in "WF" for letter in letters):
             buffer.language = _language(text)
         font = fonts()[face]
         hb.shape(font, buffer, {"kern": True, "liga": True})

@@ -20,6 +20,7 @@ ASCENT, DESCENT = 0.74, 0.24  # ems, of capitals and of descenders
 LOOKS = ("plain", "arc", "bubble", "big")
 INK = "#292f33"
 NO_START = "、。，．！？：；）」』】》〉…·,.!?:;)]}»”’%"
+NO_END = "「『（《〈【([{«“‘"
 PAINTS: tuple[tuple[str, str], ...] = (
     ("#ffcc4d", "#8a1c2b"),
     ("#ffffff", "#dd2e44"),
@@ -50,6 +51,15 @@ def _wide(letter: str) -> bool:
     return unicodedata.east_asian_width(letter) in "WF"
 
 
+def _breaks(before: str, after: str) -> bool:
+    """Whether a line may end between two letters of one word."""
+    if before in NO_END or any("가" <= letter <= "힣" for letter in (before, after)):
+        return False
+    return (_wide(before) or _wide(after)) and all(
+        _wide(one) or one.isalnum() or one in NO_START for one in (before, after)
+    )
+
+
 def pieces(text: str) -> list[tuple[str, bool]]:
     """The parts a line may be broken between, each with whether a space stands before it.
 
@@ -60,9 +70,7 @@ def pieces(text: str) -> list[tuple[str, bool]]:
     for word in text.split(" "):
         parts: list[str] = []
         for letter in word:
-            hangul = "가" <= letter <= "힣"
-            fresh = not parts or (_wide(letter) and not hangul) or (_wide(parts[-1][-1]) and not hangul)
-            fresh = fresh or len(parts[-1]) >= WORD
+            fresh = not parts or _breaks(parts[-1][-1], letter) or len(parts[-1]) >= WORD
             if parts and (letter in NO_START or unicodedata.combining(letter)):
                 fresh = False
             if fresh:
