@@ -15,11 +15,12 @@ from bot.sandbox.messages import size_object, sticker_object
 from bot.sandbox.refusals import bad_request, reading
 from bot.sandbox.stickers import (
     Wanted,
+    check_user,
     entered,
-    owner,
     placed,
     read_format,
     read_sticker,
+    read_user,
     rearranged,
     rendered,
     source_bytes,
@@ -57,7 +58,7 @@ def free_name(world: World, call: Call) -> str:
     name = call.text("name").strip()[: limits.MAX_SET_NAME]
     if not name:
         raise bad_request("sticker set name must be non-empty")
-    if not NAME.fullmatch(name) or not name.lower().endswith(SUFFIX) or len(name) == len(SUFFIX):
+    if not NAME.fullmatch(name) or not name.lower().endswith(SUFFIX):
         raise bad_request("invalid sticker set name is specified")
     if world.journal.get("set", name.lower()) is not None:
         raise bad_request("sticker set name is already occupied")
@@ -65,7 +66,7 @@ def free_name(world: World, call: Call) -> str:
 
 
 def read_stickers(call: Call) -> list[Wanted]:
-    """`stickers`: 1 to 50 of them."""
+    """`stickers`: at most 50 of them."""
     value = call.parsed("stickers", "stickers JSON object")
     if value is None:
         raise bad_request("there is no sticker file in the request")
@@ -87,14 +88,12 @@ def read_one(call: Call) -> Wanted:
 
 
 async def create_new_sticker_set(world: World, call: Call) -> bool:
-    user_id = call.integer("user_id")
-    if user_id <= 0:
-        raise bad_request("invalid user_id specified")
+    user_id = read_user(call)
     wanted = read_stickers(call)
     kind = call.text("sticker_type") or "regular"
     if kind not in TYPES:
         raise bad_request("unsupported sticker type specified")
-    owner(world, call)
+    check_user(world, user_id)
     title = read_title(call)
     free_name(world, call)
     if not wanted:
@@ -116,11 +115,9 @@ async def create_new_sticker_set(world: World, call: Call) -> bool:
 
 
 async def add_sticker_to_set(world: World, call: Call) -> bool:
-    user_id = call.integer("user_id")
-    if user_id <= 0:
-        raise bad_request("invalid user_id specified")
+    user_id = read_user(call)
     wanted = read_one(call)
-    owner(world, call)
+    check_user(world, user_id)
     sha, rendition = await rendered(world, wanted, existing(world, call.text("name"))["type"])
     kept = existing(world, call.text("name"))
     entry = entered(world, kept, wanted, sha, rendition)
@@ -133,13 +130,11 @@ async def add_sticker_to_set(world: World, call: Call) -> bool:
 
 
 async def replace_sticker_in_set(world: World, call: Call) -> bool:
-    user_id = call.integer("user_id")
-    if user_id <= 0:
-        raise bad_request("invalid user_id specified")
+    user_id = read_user(call)
     if not call.text("old_sticker").strip():
         raise bad_request("sticker is not specified")
     wanted = read_one(call)
-    owner(world, call)
+    check_user(world, user_id)
     sha, rendition = await rendered(world, wanted, existing(world, call.text("name"))["type"])
     kept = existing(world, call.text("name"))
     holder, place = placed(world, call, "old_sticker")
@@ -161,12 +156,10 @@ async def set_sticker_set_title(world: World, call: Call) -> bool:
 
 async def set_sticker_set_thumbnail(world: World, call: Call) -> bool:
     """A cover of 100x100 px; none given: the first sticker is shown again."""
-    user_id = call.integer("user_id")
-    if user_id <= 0:
-        raise bad_request("invalid user_id specified")
+    user_id = read_user(call)
     source = call.attachment("thumbnail", call.text("thumbnail"))
     read_format(call.text("format") or "auto")
-    owner(world, call)
+    check_user(world, user_id)
     if existing(world, call.text("name"))["type"] == "custom_emoji":
         raise bad_request("the method can't be used to set thumbnail of custom emoji sticker sets")
     thumbnail = None

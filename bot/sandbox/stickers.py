@@ -32,18 +32,22 @@ class Wanted:
     mask: Document | None
 
 
-def owner(world: World, call: Call) -> int:
-    """`user_id`: somebody the bot knows, who started it and didn't block it."""
+def read_user(call: Call) -> int:
+    """`user_id` of a call."""
     user_id = call.integer("user_id")
     if user_id <= 0:
         raise bad_request("invalid user_id specified")
+    return user_id
+
+
+def check_user(world: World, user_id: int) -> None:
+    """Refuse whom the bot doesn't know, who never started it, and who blocked it."""
     chat = world.chat(user_id)
     if chat is None:
         raise bad_request("user not found")
     refuse_unreachable(world, user_id)
     if not chat["started"]:
         raise bad_request("PEER_ID_INVALID")
-    return user_id
 
 
 def read_format(name: str) -> None:
@@ -191,12 +195,10 @@ def reworded(world: World, call: Call, words: Document) -> bool:
 
 async def upload_sticker_file(world: World, call: Call) -> Document:
     """A file for later use: only its weight is looked at."""
-    user_id = call.integer("user_id")
-    if user_id <= 0:
-        raise bad_request("invalid user_id specified")
+    user_id = read_user(call)
     read_format(call.text("sticker_format"))
     source = call.attachment("sticker", call.text("sticker"), upload_only=True)
-    owner(world, call)
+    check_user(world, user_id)
     if not isinstance(source, Upload):
         raise bad_request("there is no sticker file in the request")
     if len(source.data) > limits.MAX_STICKER:

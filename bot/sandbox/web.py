@@ -1,4 +1,19 @@
-"""The web chat's JSON: /api and /media. Knows what the page asks; what people may do is in people.py."""
+"""The web chat's JSON: /api and /media. Knows what the page asks; what people may do is in people.py.
+
+    GET  /api/state                               the bot, people, chats, seq
+    POST /api/people {first_name, language_code}  somebody new
+    GET  /api/messages?chat=ID[&limit=N]          Message objects, with media_url where there is a file
+    GET  /api/events?after=SEQ                    server-sent: message, edited, deleted, answer, action, state
+    GET  /api/events?after=SEQ&wait=S&format=json the same, as one answer
+    POST /api/send {person, chat, text[, reply_to]}, or a form with photo, document, voice or sticker and caption
+    POST /api/tap {person, chat, message_id, data[, forged]}, /api/delete {person, chat, message_id}
+    POST /api/block {person, blocked}, /api/kick {chat, kicked}
+    GET  /api/sets, /api/sets/NAME; POST /api/sets/NAME/delete
+    GET, POST, DELETE /api/faults {method, kind, times, retry_after, seconds}; POST /api/updates/duplicate
+    GET, DELETE /api/calls                        what the bot called
+
+Errors are {"error": one sentence} with a status of 400 or more.
+"""
 
 import json
 from typing import Any
@@ -93,7 +108,7 @@ async def events(request: web.Request) -> web.StreamResponse:
             seconds = float(request.query.get("wait", "0"))
         except ValueError:
             raise Impossible(400, "wait must be a number of seconds") from None
-        found = await world.events.wait(seq, min(max(seconds, 0.0), LONGEST_WAIT))
+        found = await world.events.wait(seq, min(max(0.0, seconds), LONGEST_WAIT))
         return web.json_response({"events": found, "seq": found[-1]["seq"] if found else seq})
     stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
     await stream.prepare(request)
