@@ -27,7 +27,7 @@ def _beyond(actor: Actor, region: Sequence[Point], depth: float) -> tuple[Part, 
         back = inverse(part.at)
         points = [back.at(point) for point in region]
         path = "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in points) + "Z"
-        found.append(replace(part, clip=path))
+        found.append(part._replace(clip=path))
     return tuple(found)
 
 
@@ -87,7 +87,7 @@ def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor
         placed = rider.moved(place(sits, to, scale, 0.0, mirror))
         step = 0.001 * number
         parts += [
-            replace(part, depth=part.depth if part.depth <= FAR_LIMB else HELD + step) for part in ordered(placed.parts)
+            part._replace(depth=part.depth if part.depth <= FAR_LIMB else HELD + step) for part in ordered(placed.parts)
         ]
         boxes.append(placed.extent)
         lead = lead or placed
@@ -200,7 +200,7 @@ def behind(subject: Actor, cover: Actor, balance: float = 1.0) -> Actor:
     low = cover.extent.y1 - 1
     both = replace(
         placed,
-        parts=(*(replace(p, depth=BEHIND) for p in _above(placed, (0, 0), low)), *cover.flat(COVER)),
+        parts=(*(p._replace(depth=BEHIND) for p in _above(placed, (0, 0), low)), *cover.flat(COVER)),
         extent=around([_cut_off(placed.extent, low), cover.extent]),
     )
     return replace(both, feet=cover.extent.foot)

@@ -58,8 +58,9 @@ class Cast:
 
     def __init__(self, scene: Scene, look: Look) -> None:
         self.things = tuple(drawable(thing) for thing in scene.things)
-        self.relations = scene.relations
         self.look = look
+        self.relations = scene.relations
+        self.relations = self._sound()
         if look.grouping == "held":
             self.relations += self._picked_up()
 
@@ -71,6 +72,19 @@ class Cast:
         actors = [self.group(root, ()) for root in roots]
         sizes = [self._size(root) * self.things[root].count ** 0.5 for root in roots]
         return groups.together(actors, sizes, max(1.0, min(self.look.balance, 1.2)), self.look.grouping)
+
+    def _sound(self) -> tuple[Relation, ...]:
+        """The relations less those that cannot be drawn together: a thing stands in one place, and not upon itself."""
+        carriers: dict[int, list[int]] = {}
+        kept: list[Relation] = []
+        for relation in self.relations:
+            attached = self._attached(relation)
+            carried, carrier = (relation.obj, relation.subject) if attached else (relation.subject, relation.obj)
+            elsewhere = carried in carriers and not (attached and relation.kind is WEARING)
+            if not elsewhere and carried not in _upward(carrier, carriers):
+                carriers.setdefault(carried, []).append(carrier)
+                kept.append(relation)
+        return tuple(kept)
 
     def _picked_up(self) -> tuple[Relation, ...]:
         """What the first thing may hold of those that stand beside it: at most two that are small and alone."""
@@ -111,9 +125,16 @@ class Cast:
                 and relation.subject not in (*above, index)
             ]
             if subjects:
-                others = [self.group(subject, (*above, index)) for subject in subjects]
+                others = [rider for subject in subjects for rider in self._comers(kind, subject, (*above, index))]
                 actor = self._joined(kind, others, subjects, actor, index)
         return actor
+
+    def _comers(self, kind: RelationKind, index: int, above: tuple[int, ...]) -> list[Actor]:
+        """What comes to a mount or a place: up to four riders sit one by one, all else comes as one group."""
+        count = self.things[index].count
+        if kind is RIDING and 1 < count <= 4:
+            return [self.dressed(index, above)] * count
+        return [self.group(index, above)]
 
     def _attached(self, relation: Relation) -> bool:
         """Whether the object is on or in the hands of the subject, and not the other way about."""
@@ -121,8 +142,10 @@ class Cast:
 
     def _sheltered(self, relation: Relation) -> bool:
         """Somebody under an umbrella holds it, when it has hands in this look."""
+        shared = sum(relation.kind is r.kind and relation.obj == r.obj for r in self.relations) > 1
         return (
             relation.kind is RelationKind.UNDER
+            and not shared
             and plain(self.things[relation.obj].emoji) in UMBRELLAS
             and self.look.form in ("figure", "bust")
             and "head" in forms(self.things[relation.subject])
@@ -132,7 +155,8 @@ class Cast:
         balance = self.look.balance
         if kind is RelationKind.RIDING:
             return arrange.riding(actors, arrange.levelled(other) if self.look.level else other, balance)
-        together = groups.beside(actors, [self._size(subject) for subject in subjects])
+        sizes = [self._size(subject) for subject in subjects]
+        together = groups.beside(actors, sizes)
         ways: dict[RelationKind, Callable[[Actor, Actor, float], Actor]] = {
             RelationKind.IN: arrange.inside,
             RelationKind.ON: arrange.on_top,
@@ -166,7 +190,7 @@ class Cast:
         path = (*above, index)
         for relation in mine:
             if relation.kind is WEARING:
-                item = self.dressed(relation.obj, path)
+                item = self._alone(relation.obj, path)
                 at = item.spots.wear.at if item.spots.wear else "head"
                 for _ in range(self.things[relation.obj].count):
                     parts = worn(body, item, tiers.get(at, 0))
@@ -227,7 +251,7 @@ class Cast:
             item = self._in_hand(relation.obj, path)
             side = self._free(pulled, by, number)
             hold = self._hold(relation, by, item, body, side)
-            if relation.kind in CLEAR_OF_FACE and by.upright:
+            if relation.kind in CLEAR_OF_FACE and by.upright and plain(item.spots.emoji) not in BUOYANT:
                 hold = holding.clear_of_face(hold, item, body)
             parts += item.moved(hold.at).flat(hold.depth + 0.1 * number)
             boxes.append(item.extent.moved(hold.at))
@@ -239,9 +263,16 @@ class Cast:
 
     def _in_hand(self, index: int, path: tuple[int, ...]) -> Actor:
         """A held thing; several are a bunch, unless something sits in or on them."""
-        if any(relation.obj == index and not self._attached(relation) for relation in self.relations):
+        if self._bears(index):
             return self.group(index, path)
         return holding.bunch(self.dressed(index, path), self.things[index].count)
+
+    def _alone(self, index: int, path: tuple[int, ...]) -> Actor:
+        """A worn thing, with what sits in or on it."""
+        return self.group(index, path) if self._bears(index) else self.dressed(index, path)
+
+    def _bears(self, index: int) -> bool:
+        return any(relation.obj == index and not self._attached(relation) for relation in self.relations)
 
     def _free(self, pulled: list[Point | None], by: holding.Holder, number: int) -> int:
         """The hand that is still free, the one on the acting side first."""
@@ -276,6 +307,17 @@ class Cast:
         if alone and self.look.pose == "sitting" and by.upright:
             return holding.hugged(by, item, ratio)
         return holding.held(by, item, ratio, side)
+
+
+def _upward(index: int, carriers: dict[int, list[int]]) -> set[int]:
+    """The thing and all that carries it, directly or not."""
+    found, waiting = set[int](), [index]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += carriers.get(one, [])
+    return found
 
 
 def _reach(parts: tuple[Part, ...]) -> Box | None:

@@ -1,10 +1,11 @@
-"""Art of our own for people whose emoji art does not show what makes them: an astronaut with the helmet on."""
+"""Art of our own where emoji art does not show the thing: an astronaut with the helmet on, a whole unicorn."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from model.engines.scene import art
-from model.engines.scene.anchors import Anchors, plain
+from model.engines.scene.anchors import Anchors, all_anchors, plain
 from model.engines.scene.geometry import place
 
 FACE = "🧑"
@@ -47,4 +48,25 @@ def astronaut() -> tuple[str, Anchors]:
     return markup, spots
 
 
-OWN: dict[str, Callable[[], tuple[str, Anchors]]] = {plain(emoji): astronaut for emoji in ("🧑‍🚀", "👨‍🚀", "👩‍🚀")}
+@cache
+def unicorn() -> tuple[str, Anchors]:
+    """The galloping horse in a unicorn's colours, with a horn. Raises art.NoArt."""
+    coat = art.markup(HORSE).replace("#C1694F", "#C1CDD5").replace("#8A4B38", "#99A7B2")
+    eye = '<circle fill="#292F33"'
+    coat = coat.replace(eye, "EYE").replace("#292F33", "#9266CC").replace("EYE", eye)
+    horn = (
+        '<path d="M2.9 6.9L.2 .6 5 5.4Z" fill="#ee7c0e"/>'
+        '<path d="M1.2 2.9l1-.7M2 4.7l1.5-1.1" stroke="#c43512" stroke-width=".6"/>'
+    )
+    spots = all_anchors().get(HORSE, Anchors(emoji=HORSE, kind="body", faces="left"))
+    return coat + horn, replace(spots, emoji=UNICORN, kin=("🦄",))
+
+
+HORSE, UNICORN = "🐎", "lepim:unicorn"
+BODIES = {"🦄": UNICORN}  # whole creatures for faces that have none among the emoji
+
+
+OWN: dict[str, Callable[[], tuple[str, Anchors]]] = {
+    UNICORN: unicorn,
+    **{plain(emoji): astronaut for emoji in ("🧑‍🚀", "👨‍🚀", "👩‍🚀")},
+}

@@ -102,13 +102,13 @@ def assembled(
     index: int, thing: Thing, found: Piece, pose: Pose, dress: Dress, frame: Affine, shoulder: float, legs: bool
 ) -> Figure:
     """Head over body, one figure."""
-    body = [replace(part, at=frame) for part in skeleton(index, dress, pose, shoulder)]
+    body = [part._replace(at=frame) for part in skeleton(index, dress, pose, shoulder)]
     if not legs:
         body = [part for part in body if part.depth in (BODY, FAR)]
     head = Part(thing=index, markup=found.markup, depth=HEAD, box=found.box)
     parts = [*body, head]
     if thing.mood:
-        parts.append(Part(thing=index, markup=mood.face(found.spots, thing.mood), depth=FACE))
+        parts.append(Part(thing=index, markup=mood.face(found.spots, thing.mood, found.markup), depth=FACE))
     low = 16.0 if not legs else max(foot[1] for foot in pose.feet) + (5.2 if pose.seen == "sole" else 3.9)
     wide = max(10.0, *(abs(foot[0]) + 4.5 for foot in pose.feet))
     box = around([found.box, Box(-wide, 0, wide, low).moved(frame)])

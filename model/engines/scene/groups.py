@@ -74,7 +74,7 @@ def beside(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0
     others = [placed[number] for number in range(len(actors) - 1, 0, -1)]
     lead = replace(lead, parts=lead.flat(HELD))
     row = joined(lead, *(other.flat(MOUNT) for other in others), extents=[other.extent for other in others])
-    return replace(row, feet=(row.extent.centre[0], max(actor.feet[1] for actor in placed.values())))
+    return replace(row, box=row.extent, feet=(row.extent.centre[0], max(actor.feet[1] for actor in placed.values())))
 
 
 def _from_the_middle(count: int) -> list[int]:

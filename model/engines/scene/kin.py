@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from model.engines.scene import accessories, art
+from model.engines.scene import accessories, art, costume
 from model.engines.scene.anchors import all_anchors, plain
 from model.scene import Thing
 
@@ -24,6 +24,8 @@ def forms(thing: Thing) -> dict[str, str]:
         form = {"head": "head", "bust": "head", "body": "body"}.get(kind, "")
         if form and form not in found and _exists(emoji):
             found[form] = emoji
+    if "body" not in found and plain(thing.emoji) in costume.BODIES:
+        found["body"] = costume.BODIES[plain(thing.emoji)]
     return found
 
 

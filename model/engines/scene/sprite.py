@@ -6,6 +6,7 @@ actor; `flat` freezes that order so that the actor can stand as one sheet inside
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from model.engines.scene import accessories, art, costume, mood, paint, silhouette
 from model.engines.scene.anchors import Anchors, Point, all_anchors, plain
@@ -15,8 +16,7 @@ from model.scene import Thing
 FAR, FAR_LIMB, BEHIND, MOUNT, BODY, NEAR_LIMB, NECK, HEAD, FACE, EYES, HAT, HELD, HAND, COVER = range(0, 140, 10)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """Markup in units of its own, the map that brings it to its actor's coordinates, and what hides what.
 
     clip: path data in the markup's units outside which nothing shows; "" for no clip.
@@ -31,7 +31,7 @@ class Part:
     box: Box | None = None
 
     def moved(self, by: Affine) -> "Part":
-        return replace(self, at=self.at.then(by))
+        return self._replace(at=self.at.then(by))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ class Actor:
 
     def flat(self, depth: float) -> tuple[Part, ...]:
         """The parts bottom to top, all at one depth."""
-        return tuple(replace(part, depth=depth) for part in ordered(self.parts))
+        return tuple(part._replace(depth=depth) for part in ordered(self.parts))
 
     def wearing(self, *parts: Part, extent: Box | None = None) -> "Actor":
         """The same actor with more parts, which may reach as far as `extent`."""
@@ -193,7 +193,7 @@ def natural(index: int, thing: Thing, emoji: str = "") -> Actor:
     depth = BODY if found.spots.kind != "head" else HEAD
     parts = [Part(thing=index, markup=found.markup, depth=depth, clip=clip, box=found.box)]
     if thing.mood:
-        parts.append(Part(thing=index, markup=mood.face(found.spots, thing.mood), depth=FACE))
+        parts.append(Part(thing=index, markup=mood.face(found.spots, thing.mood, found.markup), depth=FACE))
     hips = found.box.within(0.5, 0.86)
     return Actor(
         parts=tuple(parts),
