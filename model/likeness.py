@@ -42,8 +42,9 @@ def look(picture: Image.Image, figure: Image.Image | None = None) -> str:
         _cells(_pixels(figure, box)[3]) if figure else _cells(alpha),
         np.minimum(_cells(np.minimum(strength / _EDGE, 1.0)) / _FULL, 1.0),
     )
-    levels = np.rint(np.concatenate([one.ravel() for one in maps]) * LEVELS).astype(int)
-    return "".join(f"{level:x}" for level in levels)
+    levels = np.rint(np.concatenate([one.ravel() for one in maps]) * LEVELS).astype(np.uint8)
+    packed: bytes = (levels[::2] * 16 + levels[1::2]).tobytes()
+    return packed.hex()
 
 
 def distance(one: str, other: str) -> float:

@@ -22,6 +22,8 @@ Box = tuple[float, float, float, float]
 Floats = NDArray[np.float32]
 
 WHOLE: Box = (0.0, 0.0, UNITS, UNITS)
+FAINT = 24  # alpha, of 255, up to which a pixel counts as empty
+_OPAQUE = [0] * (FAINT + 1) + [255] * (255 - FAINT)
 _VIEW_BOX = re.compile(r'(<svg\b[^>]*?\bviewBox=")[^"]*(")')
 
 
@@ -48,9 +50,9 @@ def svg(inner: str, width: float = UNITS, height: float = UNITS) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}">{inner}</svg>'
 
 
-def bounds(picture: Image.Image, alpha: int = 24) -> tuple[int, int, int, int] | None:
-    """The box, in px, of what is more opaque than `alpha` of 255; None when nothing is."""
-    return picture.getchannel("A").point(lambda value: 255 if value > alpha else 0).getbbox()
+def bounds(picture: Image.Image) -> tuple[int, int, int, int] | None:
+    """The box, in px, of what is more opaque than FAINT; None when nothing is."""
+    return picture.getchannel("A").point(_OPAQUE).getbbox()
 
 
 def alpha_of(picture: Image.Image) -> Floats:

@@ -10,7 +10,8 @@ from model.likeness import NEAR, distance, look
 from model.rank import WEIGHTS, Judged, in_order, judge, visible
 from model.render import PNG, SVG, render, svg
 from model.scene import Relation, RelationKind, Scene, Thing
-from model.studio import looked_at
+from model.studio import load_engine, looked_at
+from model.words import understand
 from tests.model.pictures import candidate, cat_in_hat, put
 
 CAT = Thing(emoji="🐈", said="cat")
@@ -149,3 +150,30 @@ def test_pictures_that_are_no_vectors_can_be_looked_at() -> None:
     out = io.BytesIO()
     page.save(out, "PNG")
     assert distance(look(render(out.getvalue(), PNG, 128)), seen(markup(cat_in_hat()))) < NEAR
+
+
+def spoilt(drawn: Candidate, thing: int) -> list[Candidate]:
+    """The same composition with one thing cut off by the canvas, covered, gone, or (not the main one) shrunk."""
+    parts = [(layer.thing, layer.markup) for layer in drawn.layers]
+
+    def changed(transform: str) -> Candidate:
+        moved = [(one, f'<g transform="{transform}">{markup}</g>') for one, markup in parts]
+        return candidate(*(new if new[0] == thing else old for new, old in zip(moved, parts, strict=True)))
+
+    shrunk = [changed("translate(200 200) scale(.12)")] if thing else []
+    return [
+        *shrunk,
+        changed("translate(380 380)"),
+        candidate(*parts, (GROUND, '<path fill="#888" d="M20 20h472v472H20z"/>')),
+        candidate(*(part for part in parts if part[0] != thing)),
+    ]
+
+
+@pytest.mark.parametrize("text", ["кот в шляпе", "a panda eating pizza", "сова и луна", "雨中的青蛙打着伞"])
+def test_spoilt_candidates_fall_behind_what_they_were(text: str) -> None:
+    scene = understand(text)
+    for drawn in itertools.islice(load_engine().draw(scene, 0), 3):
+        whole = judged(drawn, scene).quality
+        for thing in range(len(scene.things)):
+            for worse in spoilt(drawn, thing):
+                assert judged(worse, scene).quality < whole - 0.05, drawn.arrangement
