@@ -15,7 +15,7 @@ function show(set) {
   const count = set.stickers.length;
   document.title = set.title;
   $("#title").textContent = set.title;
-  $("#about").textContent = `${count} ${count === 1 ? "sticker" : "stickers"} · t.me${set.link}`;
+  $("#about").replaceChildren(`${count} ${count === 1 ? "sticker" : "stickers"}`, make("small", {}, `t.me${set.link}`));
   $("#stickers").replaceChildren(...set.stickers.map(card));
   $("#remove").hidden = false;
 }

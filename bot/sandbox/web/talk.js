@@ -14,12 +14,13 @@ let shown = ""; // the person and chat on screen
 let atEnd = true;
 let acting = "";
 let actingTimer;
+const openChat = () => Number(shown.split("/")[1]);
 
 const dayOf = (message) => new Date(message.date * 1000).toLocaleDateString([], { weekday: "long", day: "numeric", month: "long" });
 
-/** Messages with the days between them, and who goes with whom. */
+/** Messages with the days between them, and who goes with whom; above all, the way to earlier ones. */
 function items(chat, person) {
-  const found = [];
+  const found = hasEarlier(chat.id) ? [{ key: "earlier" }] : [];
   let before = null;
   for (const message of history(chat.id)) {
     const day = dayOf(message);
@@ -31,6 +32,18 @@ function items(chat, person) {
     found.push(before);
   }
   return found.map((one) => (one.message ? { ...one, mine: one.message.from.id === person } : one));
+}
+
+function create({ message, day }) {
+  if (message) return make("li", { tabindex: -1 });
+  return make("li", { class: "day" }, day ?? make("button", { type: "button", onclick: showEarlier }, "Earlier messages"));
+}
+
+/** Read more, and stay where one was reading. */
+async function showEarlier() {
+  const below = list.scrollHeight - list.scrollTop;
+  await readEarlier(openChat());
+  list.scrollTop = list.scrollHeight - below;
 }
 
 export function drawTalk(here, on) {
@@ -50,10 +63,9 @@ export function drawTalk(here, on) {
   if (!$("#face").firstChild?.isEqualNode(avatar)) $("#face").replaceChildren(avatar);
   drawStatus(chat);
   list.classList.toggle("group", group);
-  $("#earlier").hidden = !hasEarlier(chat.id);
   const wanted = items(chat, here.person);
-  mirror(list, wanted, (one) => one.key, (one) => make("li", one.message ? { tabindex: -1 } : { class: "day" }), (node, one) => {
-    if (one.day && !one.message) return void (node.textContent = one.day);
+  mirror(list, wanted, (one) => one.key, create, (node, one) => {
+    if (!one.message) return;
     const view = { mine: one.mine, group, first: one.first, last: one.last, bot: known.bot.username };
     update(node, one.message, view, actions(here, one.message, on));
   });
@@ -106,7 +118,7 @@ export function setAction(words) {
   clearTimeout(actingTimer);
   acting = words;
   if (words) actingTimer = setTimeout(() => setAction(""), ACTION_LASTS);
-  const chat = chatOf(Number(shown.split("/")[1]));
+  const chat = chatOf(openChat());
   if (chat) drawStatus(chat);
 }
 
@@ -136,9 +148,4 @@ export function openTalk() {
   list.addEventListener("load", keepEnd, true);
   list.addEventListener("keydown", walk);
   new ResizeObserver(keepEnd).observe(list);
-  $("#earlier").addEventListener("click", async () => {
-    const from = list.scrollHeight - list.scrollTop;
-    await readEarlier(Number(shown.split("/")[1]));
-    list.scrollTop = list.scrollHeight - from;
-  });
 }
