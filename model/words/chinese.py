@@ -49,8 +49,10 @@ class ChineseSentence(Sentence):
     def _verb(self, piece: Piece, entry: Entry) -> None:
         following = self._ahead()
         if self.negated:
-            self.negated = entry.job in ("rel", "be")
+            self.negated = "thing" if entry.job in ("rel", "be") else ""
             return
+        if entry.job == "rel" and following is not None and following.get("rel") and not following.get("noun"):
+            return  # "爱吃": the second verb is what is done
         if entry.job == "rel":
             self.verb_said = piece.said
             self._lead(Link(kind=Kind(entry.value)))

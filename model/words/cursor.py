@@ -28,7 +28,9 @@ class Cursor:
         self.dangling: list[tuple[Link, int]] = []
         self.joined = False
         self.comma = False
-        self.negated = False
+        self.negated = ""  # "thing" after "without", "word" after "not", else ""
+        self.naming = False  # the next word is somebody's name
+        self.kept = Traits()  # what was in hand before a "without"
         self.acting = False  # the clause has its verb; a bare noun after it is not its subject's neighbour
         self.previous: tuple[int, Piece] | None = None  # the noun just before, with nothing between
         self.pieces: list[Piece] = []
@@ -70,6 +72,8 @@ class Cursor:
             return piece.get("measure") if genitive and following and following.get("noun") else noun
         if trait and verb:
             return trait if nouns_next and not self.subjects else verb
+        if verb and piece.get("rel") and piece.get("do"):  # "hugging a bear", "two bears hugging"
+            return piece.get("rel") if nouns_next else piece.get("do")
         if trait and noun:
             return trait if nouns_next else noun
         if verb and noun:

@@ -18,7 +18,7 @@ DATA = Path(__file__).with_name("data")
 OWN_LANGUAGES = ("en", "ru", "zh")
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
-_BARE_JOBS = "filler and not measure text as costume colourword be particle part onhead lost"
+_BARE_JOBS = "filler and not measure text as costume colourword be particle part onhead lost name"
 BARE_JOBS = frozenset(_BARE_JOBS.split())  # jobs that need no value
 _OTHERS = (
     "de fr es pt it nl pl cs sk ro hu sv da nb fi et lt lv hr sl tr az id ms vi uz ca el ar fa he hi bn ka hy th ja ko"

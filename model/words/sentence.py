@@ -56,6 +56,9 @@ class Sentence(Cursor):
         if piece.mark:
             self._mark(piece)
             return
+        if self.naming:
+            self.naming = False
+            return
         entry = self._choose(piece)
         if entry is None:
             self._unknown(piece)
@@ -83,23 +86,31 @@ class Sentence(Cursor):
                 self.draft.unknown.append(piece.said)
         elif job == "part":
             self._part_of_body(piece)
+        elif job == "name":
+            self.naming = True
         elif job == "onhead":
             self._on_head()
         elif job == "and":
             self.joined = True
         elif job == "not":
-            self._settle()
-            self.negated = True
+            if self.subjects:
+                self._settle()
+            self.kept, self.traits = self.traits, Traits()
+            self.negated = entry.value
         elif job in VERBS:
             self._verb(piece, entry)
 
     def _part_of_body(self, piece: Piece) -> None:
         """ "With green eyes": parts of a creature cannot be drawn to order; they are told as not understood."""
-        if not self.negated:
-            self.draft.unknown.append(" ".join([*(said for _, said in self.traits.said), piece.said]))
+        if self.negated:
+            self.traits, self.kept = self.kept, Traits()
+            self.negated = ""
+            self.joined = False
+            return
+        self.draft.unknown.append(" ".join([*(said for _, said in self.traits.said), piece.said]))
         self.traits = Traits()
         self.link = None
-        self.negated = self.joined = False
+        self.joined = False
 
     def _on_head(self) -> None:
         """ "With an apple on its head": the last thing held is worn, or stands on its holder."""
@@ -117,7 +128,7 @@ class Sentence(Cursor):
         elif piece.mark in ",、，;.!?…。！？:—":
             if not self.traits:
                 self.comma = True
-            self.negated = False
+            self.negated = ""
             if piece.mark in STOPS + "。！？":
                 self._settle()
                 self._bare_verb()
@@ -126,8 +137,9 @@ class Sentence(Cursor):
             self.previous = None
 
     def _trait(self, piece: Piece, entry: Entry) -> None:
-        if self.negated:
-            self.negated = False
+        if self.negated:  # "without a red hat": the hat goes too; "not sad": only the mood
+            if self.negated == "word":
+                self.negated = ""
             return
         refused = self.traits.take(entry, piece.said)
         if refused:
@@ -145,7 +157,6 @@ class Sentence(Cursor):
         if entry.value == "of" and self.traits.count and not self.subjects:
             return  # "dozens of cats"
         self._settle()
-        self.negated = False
         keeps = self.link and self.link.kind and entry.value in KEPT_BY_VERB.get(self.link.kind, set())
         if not keeps:
             self.link = Link(preposition=entry.value)
@@ -154,7 +165,7 @@ class Sentence(Cursor):
     def _verb(self, piece: Piece, entry: Entry) -> None:
         attributive = piece.part in ("PRTF", "ADJF") or piece.said.lower().endswith("ing")
         if self.negated:
-            self.negated = entry.job == "rel"  # "does not wear a hat": the hat goes too
+            self.negated = "thing" if entry.job == "rel" else ""  # "does not wear a hat": the hat goes too
             return
         if self.traits and self.subjects and entry.job in ("be", "rel"):
             self._settle()
@@ -197,7 +208,7 @@ class Sentence(Cursor):
             as_thing = False
         adjective = piece.part in ("ADJF", "ADVB") or piece.said.lower().endswith("y")
         if self.negated:
-            self.negated = False
+            self.negated = ""
             return
         if as_thing and not adjective:
             self._noun(piece, Entry("noun", concepts.SETTING_FACES[entry.value]), before)
@@ -217,7 +228,7 @@ class Sentence(Cursor):
         if found is None:
             if not self.negated:
                 self.draft.unknown.append(piece.said)
-            self.negated = False
+            self.negated = ""
             if piece.part in ("", "NOUN"):
                 self.link = None
             return
@@ -227,9 +238,10 @@ class Sentence(Cursor):
 
     def _noun(self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None, *, exact: bool = True) -> None:
         if self.negated:
-            self.traits = Traits()
+            self.traits, self.kept = self.kept, Traits()
             following = self._next()
-            self.negated = following is not None and following.get("and") is not None
+            goes_on = following is not None and following.get("and") is not None
+            self.negated = self.negated if goes_on else ""
             self.link = None
             return
         costume = piece.get("costume") is None and self._next_is_costume()
@@ -320,6 +332,10 @@ class Sentence(Cursor):
         if concepts.is_animal(first) and _sign(emoji) and not concepts.is_animal(emoji):
             self.subjects = [index] if index not in self.subjects else self.subjects
             self._emblem(emoji, piece.said, subject=index)
+            self.previous = (index, piece)
+            return True
+        if concepts.is_animal(first) and emoji == "👶":  # "dinosaur baby"
+            self.draft.trait([index], Traits(size="small"))
             self.previous = (index, piece)
             return True
         if index in self.of_trade and concepts.is_animal(emoji):
