@@ -2,6 +2,7 @@
 
 import io
 import itertools
+import random
 import re
 import xml.etree.ElementTree as ET
 
@@ -10,19 +11,20 @@ import resvg_py
 from PIL import Image
 
 from model.candidate import GROUND, LETTERING, Candidate
-from model.engines.scene import art
-from model.engines.scene.anchors import Anchors, Wear
+from model.engines.scene import accessories, art
+from model.engines.scene.anchors import Anchors, Wear, all_anchors
 from model.engines.scene.arrange import riding
 from model.engines.scene.cast import Cast, Look
 from model.engines.scene.engine import SceneEngine
 from model.engines.scene.figure import figure
 from model.engines.scene.geometry import Affine, Box, distance, fit, inverse, place
 from model.engines.scene.groups import PATTERNS, crowd, places
+from model.engines.scene.kin import written
 from model.engines.scene.pose import POSES, posed
 from model.engines.scene.sprite import EYES, HAT, carried, natural
 from model.engines.scene.stage import FRAMES
 from model.engines.scene.wearing import HAT_WIDTH, worn
-from model.scene import Relation, RelationKind, Scene, Thing
+from model.scene import MOODS, SETTINGS, Relation, RelationKind, Scene, Thing
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -119,6 +121,74 @@ def test_words_of_the_person_never_become_markup() -> None:
 
 def test_an_emoji_without_art_is_still_drawn() -> None:
     assert len(first_nine(scene("\U0010fffd"))) == 9
+
+
+def test_relations_that_contradict_each_other_still_show_every_thing() -> None:
+    knots = [
+        scene("🐱", "🐶", relations=((RelationKind.RIDING, 0, 1), (RelationKind.RIDING, 1, 0))),
+        scene("🐱", "🍕", relations=((RelationKind.EATING, 0, 1), (RelationKind.ON, 0, 1))),
+        scene("🐱", "☕", "🪑", relations=((RelationKind.IN, 0, 1), (RelationKind.ON, 0, 2))),
+        scene("🐱", "🎩", "🐭", relations=((RelationKind.WEARING, 0, 1), (RelationKind.IN, 2, 1))),
+        scene("🐱", relations=((RelationKind.ON, 0, 0),)),
+    ]
+    for what in knots:
+        for candidate in first_nine(what):
+            assert set(range(len(what.things))) <= {layer.thing for layer in candidate.layers}
+
+
+def test_any_scene_at_all_can_be_drawn() -> None:
+    rng = random.Random(7)
+    emoji = [*sorted(all_anchors()), *sorted(accessories.IDS)]
+    for number in range(40):
+        count = rng.randint(1, 4)
+        what = Scene(
+            things=tuple(
+                thing(
+                    rng.choice(emoji),
+                    count=rng.choice((1, 1, 2, 5, 12)),
+                    colour=rng.choice(("", "red", "black")),
+                    mood=rng.choice(("", *MOODS)),
+                    size=rng.choice(("", "small", "big")),
+                )
+                for _ in range(count)
+            ),
+            relations=tuple(
+                Relation(kind=rng.choice(list(RelationKind)), subject=rng.randrange(count), obj=rng.randrange(count))
+                for _ in range(rng.randint(0, 3))
+            ),
+            settings=tuple(rng.sample(SETTINGS, rng.randint(0, 2))),
+        )
+        for candidate in itertools.islice(SceneEngine().draw(what, number), 3):
+            ET.fromstring(candidate.source)
+            assert set(range(count)) <= {layer.thing for layer in candidate.layers}, (what, candidate.arrangement)
+
+
+def test_two_under_one_umbrella_share_it() -> None:
+    what = scene("👦", "👧", "☂️", relations=((RelationKind.UNDER, 0, 2), (RelationKind.UNDER, 1, 2)))
+    actor = Cast(what, Look(form="figure")).everything()
+    assert actor
+    assert sum(part.thing == 2 for part in actor.parts) == 1
+
+
+def test_three_riders_sit_one_by_one() -> None:
+    what = Scene(
+        things=(thing("🐱", count=3), thing("🚀")),
+        relations=(Relation(kind=RelationKind.RIDING, subject=0, obj=1),),
+    )
+    actor = Cast(what, Look(form="body")).everything()
+    assert actor
+    cats = [part for part in actor.parts if part.thing == 0]
+    assert len(cats) == 3
+    assert len({round(part.at.e) for part in cats}) == 3
+
+
+def test_what_carries_letters_or_flags_is_never_mirrored() -> None:
+    assert written("🏎️")
+    assert written("🇫🇷")
+    assert written("🔟")
+    assert not written("🐱")
+    for candidate in first_nine(scene("🏎️")):
+        assert not any("matrix(-" in layer.markup for layer in candidate.layers if layer.thing == 0)
 
 
 @pytest.mark.parametrize("emoji", ["🐱", "🐈", "🐼", "🦄", "👮", "🐧", "🐘", "🤖"])

@@ -8,7 +8,7 @@ from model.candidate import Candidate
 from model.engines.scene.cast import IN_HAND, Cast, Look
 from model.engines.scene.framing import Show
 from model.engines.scene.groups import PATTERNS
-from model.engines.scene.kin import drawable, forms
+from model.engines.scene.kin import drawable, forms, written
 from model.engines.scene.sheets import distinct, svg
 from model.engines.scene.stage import FRAMES, frame
 from model.scene import Scene
@@ -134,18 +134,6 @@ def _others(seed: int) -> list[tuple[str, str, str]]:
         rng.shuffle(names)
         found += [(name, *rounds[(turn + place) % len(rounds)]) for place, name in enumerate(names)]
     return found
-
-
-def written(emoji: str) -> bool:
-    """Whether the art carries letters, digits or a flag, which must not be mirrored."""
-    first = ord(emoji[0])
-    blocks = ((0x23, 0x39), (0x1F170, 0x1F1FF), (0x1F200, 0x1F2FF), (0x1F51F, 0x1F524), (0x1F550, 0x1F567))
-    return any(low <= first <= high for low, high in blocks) or emoji[0] in WRITTEN
-
-
-WRITTEN = frozenset(
-    "💯📅📆🗓⏰🕰⌚⏱⏲🏧🎰🎱🏁🚩🎌🏴🏳💲💱💰💵💴💶💷ℹ™©®🔙🔚🔛🔜🔝📰🔠🔡🎼🎵🎶⚖♻📈📉📊🛑🚏🧮🔢➗➕✖➖❓❔‼⁉🏪🏥🏦🏨🏩🏫🏎🚑🚓🚒🚕🚖"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

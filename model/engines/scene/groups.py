@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from model.engines.scene.geometry import around, place
+from model.engines.scene.kin import written
 from model.engines.scene.sprite import HELD, MOUNT, Actor, joined
 
 GROUPINGS = ("row", "front", "orbit")
@@ -27,7 +28,7 @@ def together(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1
         real *= 1.45 if other.spots.kind != "thing" else 1.0
         scale = reach * real * max(box.height, 0.8 * box.width)
         scale /= max(other.extent.height, 0.9 * other.extent.width, 1)
-        mirror = other.spots.faces == ("right" if side > 0 else "left")
+        mirror = other.spots.faces == ("right" if side > 0 else "left") and not written(other.spots.emoji)
         if grouping == "front":
             x = box.centre[0] + side * box.width * (0.46 + 0.22 * (number // 2))
             to, anchor = (x, box.y1 + 0.03 * box.height), other.extent.foot
@@ -61,9 +62,8 @@ def beside(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0
         heights = [heights[0], *(1.6 * height for height in heights[1:])]
     for slot, number in enumerate(order):
         actor = actors[number]
-        if (slot < (len(actors) - 1) / 2 and actor.spots.faces == "left") or (
-            slot > (len(actors) - 1) / 2 and actor.spots.faces == "right"
-        ):
+        outward = "left" if slot < (len(actors) - 1) / 2 else "right" if slot > (len(actors) - 1) / 2 else ""
+        if outward and actor.spots.faces == outward and not written(actor.spots.emoji):
             actor = actor.moved(place(actor.extent.centre, actor.extent.centre, 1.0, 0.0, True))
         scale = min(heights[number] / max(actor.extent.height, 1), 1.7 * heights[number] / max(actor.extent.width, 1))
         lift = 0.0 if slot % 2 == 0 or len(actors) < 4 else -4.0

@@ -1,4 +1,4 @@
-"""Which art shows a thing in which form, and whether there is any."""
+"""Which art shows a thing in which form, whether there is any, and whether it may be mirrored."""
 
 from dataclasses import replace
 
@@ -42,3 +42,15 @@ def drawable(thing: Thing) -> Thing:
     if thing.emoji in accessories.IDS or _exists(thing.emoji):
         return thing
     return replace(thing, emoji=UNKNOWN_ART)
+
+
+def written(emoji: str) -> bool:
+    """Whether the art carries letters, digits or a flag, which must not be mirrored."""
+    first = ord(emoji[0])
+    blocks = ((0x23, 0x39), (0x1F170, 0x1F1FF), (0x1F200, 0x1F2FF), (0x1F51F, 0x1F524), (0x1F550, 0x1F567))
+    return any(low <= first <= high for low, high in blocks) or emoji[0] in WRITTEN
+
+
+WRITTEN = frozenset(
+    "💯📅📆🗓⏰🕰⌚⏱⏲🏧🎰🎱🏁🚩🎌🏴🏳💲💱💰💵💴💶💷ℹ™©®🔙🔚🔛🔜🔝📰🔠🔡🎼🎵🎶⚖♻📈📉📊🛑🚏🧮🔢➗➕✖➖❓❔‼⁉🏪🏥🏦🏨🏩🏫🏎🚑🚓🚒🚕🚖"
+)
