@@ -7,6 +7,7 @@ of updates or buttons.
 import asyncio
 import logging
 import secrets
+from collections import Counter
 from collections.abc import Awaitable, Callable
 
 from bot.background import Background
@@ -39,6 +40,7 @@ class Line:
         self._more_to_do = asyncio.Event()
         self._moved = asyncio.Event()
         self._drawing: Job | None = None
+        self._waiting: list[Job] = []  # as last looked up, with those who joined since at its end
 
     async def join(self, *, key: str, person: int, chat: int, reply_to: int | None, words: str, language: str) -> bool:
         """Ask for a sheet; returns once its placeholder is sent. False when this key asked before.
@@ -122,17 +124,24 @@ class Line:
         while True:
             await self._moved.wait()
             self._moved.clear()
-            for ahead, job in enumerate(await self._store.jobs.waiting(), start=1 if self._drawing else 0):
+            self._waiting = await self._store.jobs.waiting()
+            for ahead, job in enumerate(self._waiting, start=1 if self._drawing else 0):
                 texts = await self._sheets.texts(job)
                 await self._sheets.say(job, texts.in_line(ahead=ahead) if ahead else texts.drawing())
             await asyncio.sleep(EDIT_SECONDS)
 
     async def _standing(self, job: Job) -> str:
+        """What a newcomer's placeholder says; the place is a good guess, which `announce` puts right."""
         texts = await self._sheets.texts(job)
-        waiting = [one.id for one in await self._store.jobs.waiting()]
-        if job.id not in waiting:
-            return texts.drawing()
-        ahead = waiting.index(job.id) + (1 if self._drawing else 0)
+        earlier = [one for one in self._waiting if one.id < job.id]
+        turn = sum(one.person == job.person for one in earlier)  # everybody's first job goes before my second
+        turns: Counter[int] = Counter()
+        ahead = 1 if self._drawing and self._drawing.id != job.id else 0
+        for one in earlier:
+            ahead += turns[one.person] <= turn
+            turns[one.person] += 1
+        self._waiting.append(job)
+        self._moved.set()
         return texts.in_line(ahead=ahead) if ahead else texts.drawing()
 
     async def _serve(self, job: Job) -> None:

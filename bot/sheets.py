@@ -39,7 +39,7 @@ class Sheets:
         return speak(person.language if person else None, self._fallback)
 
     async def place(self, job: Job, said: str) -> None:
-        """Send the placeholder, unless there is one. Raises Unreachable, and what Telegram answers else."""
+        """Send the placeholder, unless there is one. Raises Unreachable, and TRANSIENT errors."""
         async with self._turns.of(job.id):
             now = await self._store.jobs.find(job.id)
             if now and now.message is None:

@@ -78,7 +78,23 @@ class Jobs:
             await self._room_for(connection, person, limit)
             brief = {"person": person, "text": text, "language": language, "seed": seed, "created_at": time.time()}
             brief_id = (await connection.execute(insert(briefs).values(brief).returning(briefs.c.id))).scalar_one()
-            return await self._insert(connection, key, brief_id, person, 0, chat, reply_to), True
+            job_id = await self._insert(connection, key, brief_id, person, 0, chat, reply_to)
+        job = Job(
+            id=job_id,
+            key=key,
+            brief=brief_id,
+            person=person,
+            round=0,
+            chat=chat,
+            reply_to=reply_to,
+            message=None,
+            state=JobState.WAITING,
+            attempts=0,
+            text=text,
+            language=language,
+            seed=seed,
+        )
+        return job, True
 
     async def add_more(self, job: Job, *, key: str, limit: int) -> tuple[Job, bool]:
         """Ask for other candidates of the same brief: one round further than any before. As `add` otherwise."""
@@ -89,7 +105,8 @@ class Jobs:
             await self._room_for(connection, job.person, limit)
             last = await connection.execute(select(func.max(jobs.c.round)).where(jobs.c.brief == job.brief))
             number = last.scalar_one() + 1
-            return await self._insert(connection, key, job.brief, job.person, number, job.chat, job.message), True
+            job_id = await self._insert(connection, key, job.brief, job.person, number, job.chat, job.message)
+            return _job((await connection.execute(_jobs.where(jobs.c.id == job_id))).mappings().one()), True
 
     async def find(self, job_id: int) -> Job | None:
         """The job, or None."""
@@ -243,7 +260,7 @@ class Jobs:
 
     async def _insert(
         self, connection: AsyncConnection, key: str, brief: int, person: int, number: int, chat: int, reply: int | None
-    ) -> Job:
+    ) -> int:
         row = {
             "key": key,
             "brief": brief,
@@ -255,8 +272,7 @@ class Jobs:
             "attempts": 0,
             "created_at": time.time(),
         }
-        job_id = (await connection.execute(insert(jobs).values(row).returning(jobs.c.id))).scalar_one()
-        return _job((await connection.execute(_jobs.where(jobs.c.id == job_id))).mappings().one())
+        return int((await connection.execute(insert(jobs).values(row).returning(jobs.c.id))).scalar_one())
 
     async def _change(self, job_id: int, **values: Any) -> None:
         async with self._database.writing() as connection:

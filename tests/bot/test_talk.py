@@ -5,11 +5,10 @@ import asyncio
 import pytest
 
 from bot.app import App
-from bot.line import WAITING_EACH
 from bot.texts import LANGUAGES
 from model.brief import MAX_TEXT
 from tests.bot.sights import a_sheet, a_sticker, after, another_sheet, draws, links, on, says, sizes, ticked, ticks
-from tests.telegram import Person, Telegram, picture
+from tests.telegram import Telegram, picture
 
 CATS = {"en": "a cat in a hat", "ru": "кот в шляпе", "zh": "戴帽子的猫"}
 WORDS = {"en": "New pack", "ru": "Новый набор", "zh": "新建"}
@@ -238,36 +237,6 @@ async def test_forged_and_foreign_buttons_reach_nothing(telegram: Telegram, lepi
         await ben.taps_data(mine, forged, forged=True)
         await ben.hears(lambda answer: bool(answer["text"]))
     assert await sizes(telegram) == [1]
-
-
-async def test_the_line_is_fair_and_bounded(telegram: Telegram, lepim: App) -> None:
-    ann, ben = await telegram.person("en"), await telegram.person("ru")
-    for number in range(1 + WAITING_EACH + 3):
-        await ann.says(f"cat {number}")
-    await ann.sees(says(LANGUAGES["en"].line_full(limit=WAITING_EACH)[:20]))
-    await ben.says("кот")
-    await ben.sees(a_sheet)
-    await _sheets(ann, at_least=1 + WAITING_EACH)
-
-
-async def _sheets(person: Person, at_least: int) -> None:
-    await person.sees(lambda _: len([one for one in person.messages() if a_sheet(one)]) >= at_least)
-
-
-async def test_cancel_stops_what_waits(telegram: Telegram, lepim: App) -> None:
-    ann = await telegram.person("en")
-    for number in range(4):
-        await ann.says(f"cat {number}")
-    await ann.says("/cancel")
-    told = await ann.sees(lambda seen: says("Stopped")(seen) and "drawing" in seen.text)
-    stopped = int(told.text.split()[1])
-    await ann.sees(lambda _: _settled(ann, stopped))
-    assert 1 <= stopped <= 4
-
-
-def _settled(person: Person, stopped: int) -> bool:
-    mine = [seen for seen in person.messages() if seen.by_bot]
-    return len([one for one in mine if one.text == "Stopped."]) == stopped and not any("…" in one.text for one in mine)
 
 
 async def test_commands_are_set_in_every_language(telegram: Telegram, lepim: App) -> None:
