@@ -57,7 +57,10 @@ async def open_studio(engine: str = "auto") -> AsyncIterator["Studio"]:
 
 
 class Studio:
-    """Requests by number; answers as they come. One instance for the whole bot."""
+    """Requests by number; answers as they come. One instance for the whole bot.
+
+    warm: set while there is a process that has loaded everything.
+    """
 
     def __init__(self, engine: str) -> None:
         self._engine = engine

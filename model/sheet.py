@@ -77,7 +77,7 @@ def corner(index: int, count: int) -> tuple[int, int]:
     return MARGIN + column * step + (across - in_row) * step // 2, MARGIN + row * step
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=4)
 def _page(count: int) -> tuple[Image.Image, Image.Image]:
     """What lies under the candidates (RGB) and what lies over them (RGBA)."""
     across = columns(count)

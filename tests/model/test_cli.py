@@ -1,12 +1,17 @@
 """The command line: files written, sentences said, exit codes."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from model.__main__ import main
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def test_draw_writes_the_contracts_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,6 +41,18 @@ def test_words_not_understood_are_named(tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_bytes_that_are_no_letters_are_left_out(tmp_path: Path) -> None:
     assert main(["draw", "cat \udcff\ud800", "-n", "1", "-o", str(tmp_path)]) == 0
+
+
+def test_two_processes_draw_the_same_bytes(tmp_path: Path) -> None:
+    """Even when their hashes of words differ."""
+    made = []
+    for seed in ("1", "2"):
+        out = tmp_path / seed
+        command = [sys.executable, "-m", "model", "draw", "a sad cat in a hat on the beach", "-n", "4", "-o", str(out)]
+        subprocess.run([*command, "--svg"], cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, check=True)
+        made.append({path.name: path.read_bytes() for path in sorted(out.iterdir())})
+    assert len(made[0]) == 10
+    assert made[0] == made[1]
 
 
 @pytest.mark.parametrize(
