@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 from model import wire
 from model.brief import MAX_COUNT, MAX_TEXT, Brief
@@ -135,10 +136,17 @@ def _write(result: Result, folder: Path, *, sources: bool) -> None:
                 (folder / f"{number:02}.source.{SUFFIX[drawing.media]}").write_bytes(drawing.source)
         if result.drawings:
             (folder / "sheet.png").write_bytes(sheet(result.drawings))
-        text = json.dumps(wire.result_to_json(result), ensure_ascii=False, indent=1)
+        text = json.dumps(_told(result), ensure_ascii=False, indent=1)
         (folder / "scene.json").write_text(text + "\n", "utf-8")
     except OSError as error:
         raise Refused(f"cannot write to {folder}: {error.strerror or error}") from error
+
+
+def _told(result: Result) -> dict[str, Any]:
+    """What scene.json says: the meaning, the words not understood, and the drawings in rank order."""
+    told = wire.result_to_json(result)
+    drawings = [{"file": f"{rank:02}.png", **one} for rank, one in enumerate(told["drawings"], start=1)]
+    return {**told, "unknown": list(result.scene.unknown), "drawings": drawings}
 
 
 def _distances(drawings: Sequence[Drawing]) -> str:

@@ -29,14 +29,15 @@ def test_draw_writes_the_contracts_files(tmp_path: Path, capsys: pytest.CaptureF
     assert [drawing["score"] for drawing in told["drawings"]] == sorted(
         (drawing["score"] for drawing in told["drawings"]), reverse=True
     )
-    assert told["scene"]["unknown"] == []
+    assert [drawing["file"] for drawing in told["drawings"]] == [f"{number:02}.png" for number in range(1, 6)]
+    assert told["unknown"] == []
     assert "nearest two:" in capsys.readouterr().out
 
 
 def test_words_not_understood_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["draw", "cat qzxvwkq", "-n", "1", "-o", str(tmp_path)]) == 0
     assert "qzxvwkq" in capsys.readouterr().out
-    assert json.loads((tmp_path / "scene.json").read_text("utf-8"))["scene"]["unknown"] == ["qzxvwkq"]
+    assert json.loads((tmp_path / "scene.json").read_text("utf-8"))["unknown"] == ["qzxvwkq"]
 
 
 def test_bytes_that_are_no_letters_are_left_out(tmp_path: Path) -> None:
