@@ -69,18 +69,19 @@ def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor
     mount = level(mount)
     spots = mount.spots
     seat = spots.seat or (spots.top and ((spots.top[0] + spots.top[2]) / 2, spots.top[1])) or mount.box.within(0.5, 0.3)
-    gap = mount.box.width * (0.42 if len(riders) == 2 else 0.8 / max(len(riders) - 1, 1))
+    inside = spots.ride == "inside" and spots.cover is not None
+    gap = mount.box.width * (0.42 if len(riders) == 2 else 0.8 / max(len(riders) - 1, 1)) * (0.7 if inside else 1.0)
     parts: list[Part] = list(mount.flat(MOUNT))
     boxes = [mount.extent]
     lead: Actor | None = None
-    inside = spots.ride == "inside" and spots.cover is not None
     for number, rider in enumerate(riders):
-        ratio = _ratio(rider, mount, balance, 0.74, 1.35) / (1 + 0.25 * (len(riders) - 1))
+        ratio = _ratio(rider, mount, balance, 0.74, 1.35) / (1 + (0.45 if inside else 0.25) * (len(riders) - 1))
         tall = max(mount.box.height, 0.75 * mount.box.width)
         scale = ratio * (1.15 if rider.form != "natural" else 1.0) * tall / max(rider.box.height, 1)
         scale = min(scale, 1.15 * max(mount.box.width, 0.8 * mount.box.height) / max(rider.box.width, 1))
         mirror = {rider.spots.faces, spots.faces} == {"left", "right"}
-        to = (seat[0] + (number - (len(riders) - 1) / 2) * gap, seat[1])
+        middle = seat[0] if len(riders) == 1 else (seat[0] + mount.box.centre[0]) / 2
+        to = (middle + (number - (len(riders) - 1) / 2) * gap, seat[1])
         sits = rider.hips if spots.ride != "stand" or rider.form == "bust" else rider.feet
         if spots.ride == "stand" and rider.form != "bust":
             to = (to[0], to[1] + 0.02 * rider.box.height * scale)

@@ -23,6 +23,7 @@ IN_HAND = (
     RelationKind.READING,
 )
 CLEAR_OF_FACE = (RelationKind.HOLDING, RelationKind.PLAYING, RelationKind.READING)
+BOTH_ACT = (RelationKind.NEXT_TO, RelationKind.BEHIND)
 IN_ROWS = (RelationKind.IN, RelationKind.RIDING, RelationKind.ON, RelationKind.BEHIND)  # so that each can be seen
 ATTACHED = (WEARING, *IN_HAND)
 SIZES = {"small": 0.2, "big": 6.0}  # what "small" and "big" do to a size in metres
@@ -230,7 +231,7 @@ class Cast:
 
     def _acts(self, index: int) -> bool:
         """Whether the thing is a subject, not merely ridden, worn, held or stood upon."""
-        return not any(relation.obj == index for relation in self.relations) or any(
+        return all(relation.obj != index or relation.kind in BOTH_ACT for relation in self.relations) or any(
             relation.subject == index for relation in self.relations
         )
 

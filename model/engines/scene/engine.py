@@ -40,6 +40,7 @@ class SceneEngine:
 
     def draw(self, scene: Scene, seed: int) -> Iterator[Candidate]:
         """At most LONGEST compositions, best guesses first, no two with the same framing, form and pose."""
+        lead = next((index for index in Cast(scene, Look()).roots() if scene.things[index].count == 1), None)
         for number, plan in enumerate(plans(scene, seed)):
             cast = Cast(scene, plan.look)
             show = Show(
@@ -48,6 +49,7 @@ class SceneEngine:
                 letters=scene.lettering,
                 seed=seed * 31 + number,
                 mirror=plan.look.mirror,
+                lead=lead,
             )
             layers = distinct(frame(show, plan.frame))
             yield Candidate(source=svg(layers), media=MEDIA, arrangement=plan.name, layers=layers)

@@ -35,13 +35,17 @@ SKIES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show:
-    """What a framing works with. actor: None when only settings or letters were asked for. seed: for decorations."""
+    """What a framing works with. actor: None when only settings or letters were asked for. seed: for decorations.
+
+    lead: the one subject that may be shown by its upper half alone; None when there is no such.
+    """
 
     actor: Actor | None
     settings: tuple[str, ...]
     letters: str
     seed: int
     mirror: bool = False
+    lead: int | None = None
 
     @property
     def hue(self) -> str:
@@ -82,22 +86,31 @@ def centred(actor: Actor, into: Box, mirror: bool, turn: float = 0.0) -> Actor:
     return flipped(turned.moved(fit(turned.extent, into)), mirror)
 
 
-def flipped(actor: Actor, mirror: bool) -> Actor:
+def flipped(actor: Actor, mirror: bool, about: float | None = None) -> Actor:
+    """The actor turned left to right about `about` (x), or about its own middle; the same when not `mirror`."""
     if not mirror:
         return actor
-    middle = actor.extent.centre
+    middle = (actor.extent.centre[0] if about is None else about, 0.0)
     return actor.moved(place(middle, middle, 1.0, 0.0, True))
 
 
+CLOSE = 1.6  # how much closer than fitting a close-up of the head comes
 ENOUGH = 0.72  # the share of each thing that a framing may leave in view at the least
 
 
-def near(actor: Actor, into: Box, window: Box, mirror: bool) -> Actor:
+def near(show: Show, actor: Actor, into: Box, window: Box) -> Actor:
     """Closer than would fit into `into`: the top stays in view, the lower part runs out of `window`.
 
-    As close as leaves ENOUGH of every thing inside the window; at the worst all of it.
+    As close as leaves ENOUGH of every thing inside the window (half of that, of a lead drawn whole: its face is what
+    counts); at the worst all of it.
     """
     fitting = fit(actor.extent, into)
+    head = actor.spots.head
+    if head and show.lead is not None and actor.spots.kind == "body":
+        middle = (0.6 * head[0] + 0.4 * actor.extent.centre[0], actor.extent.y0)
+        moved = actor.moved(place(middle, (into.centre[0], into.y0), CLOSE * fitting.scale))
+        if moved.shown(window, show.lead) >= ENOUGH:
+            return flipped(moved, show.mirror, into.centre[0])
     widest = 1.06 * into.width / max(actor.extent.width, 1e-6)
     for most in (1.22, 1.1):
         grown = place(actor.extent.centre, into.centre, min(fitting.scale * most, max(widest, fitting.scale)))
@@ -105,8 +118,8 @@ def near(actor: Actor, into: Box, window: Box, mirror: bool) -> Actor:
         lift = into.y0 - box.y0 if box.height > into.height else into.y1 + 0.06 * box.height - box.y1
         moved = actor.moved(grown._replace(f=grown.f + lift))
         if moved.shown(window) >= ENOUGH:
-            return flipped(moved, mirror)
-    return standing(actor, inner(window, 0.04, 0.04, 0.04, 0.04), mirror)
+            return flipped(moved, show.mirror)
+    return standing(actor, inner(window, 0.04, 0.04, 0.04, 0.04), show.mirror)
 
 
 def open_grounds(show: Show, room: Box) -> tuple[tuple[Layer, ...], tuple[Layer, ...]]:

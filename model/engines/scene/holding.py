@@ -212,19 +212,21 @@ def read(by: Holder, item: Actor, ratio: float) -> Hold:
 
 
 def bunch(item: Actor, count: int) -> Actor:
-    """Several of a held thing as one, fanned around the grip (to five) or in rows."""
+    """Several of a held thing as one: what has a tip (to five) is fanned around the grip, all else lies in rows."""
     if count == 1:
         return item
     grip = item.spots.grip or item.box.within(0.5, 0.9)
     parts: list[Part] = []
     boxes: list[Box] = []
     for number in range(count):
-        if count <= 5:
+        if count <= 5 and "tip" in item.known:
             apart = min(math.degrees(0.95 * item.box.width / max(item.box.height, 1)), 150.0 / count)
             at = place(grip, grip, (1.0, 0.84)[number % 2], (number - (count - 1) / 2) * apart)
         else:
-            column, row = number % 4, number // 4
-            at = place(grip, (grip[0] + column * item.box.width * 0.7, grip[1] + row * item.box.height * 0.6), 0.9)
+            across = count if count <= 3 else math.ceil(count / 2) if count <= 8 else math.ceil(count / 3)
+            column, row = number % across - (across - 1) / 2, number // across
+            lift = 0.25 * (number % 2) if count <= 3 else 0.0
+            at = shift(column * item.box.width * 0.88, (row * 0.85 - lift) * item.box.height)
         one = item.moved(at)
         parts += one.flat(HELD + 0.01 * number)
         boxes.append(one.extent)

@@ -50,7 +50,7 @@ def portrait(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*ring, *behind, *front)
     square = Box(x - radius, y - radius, x + radius, y + radius)
-    moved = near(show.actor, square, inner(square, 0.05, 0, 0.05, 0.1), show.mirror)
+    moved = near(show, show.actor, square, inner(square, 0.05, 0, 0.05, 0.1))
     reach = inside - 2
     path = f"M{x - reach:.1f} 0V{y:.1f}A{reach:.1f} {reach:.1f} 0 0 0 {x + reach:.1f} {y:.1f}V0Z"
     return (*ring, *behind, *cropped(drawn(moved), path), *front)
@@ -91,7 +91,7 @@ def stamp(show: Show, room: Box) -> tuple[Layer, ...]:
     )
     if show.actor is None:
         return (*sheet, *behind, *front)
-    moved = near(show.actor, inner(window, 0.02, 0.03, 0.02, 0.0), window, show.mirror)
+    moved = near(show, show.actor, inner(window, 0.02, 0.03, 0.02, 0.0), window)
     return (*sheet, *behind, *cropped(drawn(moved), shape), *front)
 
 

@@ -64,16 +64,17 @@ class Actor:
             feet=by.at(self.feet),
         )
 
-    def shown(self, window: Box) -> float:
-        """Of the thing that fares worst, the share inside `window` (0..1)."""
+    def shown(self, window: Box, lead: int | None = None) -> float:
+        """Of the thing that fares worst, the share inside `window` (0..1); of the lead, half will do."""
         boxes: dict[int, list[Box]] = {}
         for part in self.parts:
             if part.box:
                 boxes.setdefault(part.thing, []).append(part.box.moved(part.at))
         shares = []
-        for found in boxes.values():
+        for thing, found in boxes.items():
             reach = around(found)
-            shares.append(reach.overlap(window) / max(reach.width * reach.height, 1e-6))
+            share = reach.overlap(window) / max(reach.width * reach.height, 1e-6)
+            shares.append(min(1.0, 2 * share) if thing == lead else share)
         return min(shares, default=1.0)
 
     def flat(self, depth: float) -> tuple[Part, ...]:
