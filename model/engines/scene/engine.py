@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.candidate import Candidate
+from model.engines.scene import paint
 from model.engines.scene.cast import IN_HAND, Cast, Look
 from model.engines.scene.framing import Show
 from model.engines.scene.groups import PATTERNS
 from model.engines.scene.kin import drawable, forms, written
 from model.engines.scene.sheets import distinct, svg
+from model.engines.scene.sprite import piece
 from model.engines.scene.stage import FRAMES, frame
 from model.scene import Scene
 
@@ -41,6 +43,7 @@ class SceneEngine:
     def draw(self, scene: Scene, seed: int) -> Iterator[Candidate]:
         """At most LONGEST compositions, best guesses first, no two with the same framing, form and pose."""
         lead = next((index for index in Cast(scene, Look()).roots() if scene.things[index].count == 1), None)
+        coat = paint.main_colour(piece(drawable(scene.things[lead or 0])).markup) if scene.things else ""
         for number, plan in enumerate(plans(scene, seed)):
             cast = Cast(scene, plan.look)
             show = Show(
@@ -50,6 +53,7 @@ class SceneEngine:
                 seed=seed * 31 + number,
                 mirror=plan.look.mirror,
                 lead=lead,
+                coat=coat,
             )
             layers = distinct(frame(show, plan.frame))
             yield Candidate(source=svg(layers), media=MEDIA, arrangement=plan.name, layers=layers)

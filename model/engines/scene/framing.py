@@ -1,5 +1,6 @@
 """What every framing works with: the show, its room, and an actor made to fit."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ SQUARE = Box(0, 0, SIDE, SIDE)
 
 HUES = ("#88c9f9", "#ffd983", "#f4abba", "#a6d388", "#c8a2e8", "#ffac33", "#9fe0d0")
 
+SIMILAR = 95.0  # grounds nearer than this to the subject's colour would swallow it (see `_apart`)
 SKIES = {
     "night": "#25447a",
     "space": "#25447a",
@@ -38,6 +40,7 @@ class Show:
     """What a framing works with. actor: None when only settings or letters were asked for. seed: for decorations.
 
     lead: the one subject that may be shown by its upper half alone; None when there is no such.
+    coat: the subject's main colour ("#rrggbb"), which grounds keep away from; "" for none.
     """
 
     actor: Actor | None
@@ -46,11 +49,19 @@ class Show:
     seed: int
     mirror: bool = False
     lead: int | None = None
+    coat: str = ""
 
     @property
     def hue(self) -> str:
         """A light colour for grounds."""
-        return HUES[self.seed % len(HUES)]
+        apart = [hue for hue in HUES if not self.coat or _apart(hue, self.coat) > SIMILAR] or HUES
+        return apart[self.seed % len(apart)]
+
+
+def _apart(one: str, other: str) -> float:
+    """How far two colours ("#rrggbb") lie from each other, 0..441."""
+    first, second = (tuple(bytes.fromhex(colour[1:])) for colour in (one, other))
+    return math.dist(first, second)
 
 
 Framing = Callable[[Show, Box], tuple[Layer, ...]]
@@ -107,9 +118,12 @@ def near(show: Show, actor: Actor, into: Box, window: Box) -> Actor:
     fitting = fit(actor.extent, into)
     head = actor.spots.head
     if head and show.lead is not None and actor.spots.kind == "body":
-        middle = (0.6 * head[0] + 0.4 * actor.extent.centre[0], actor.extent.y0)
+        mouth = actor.spots.mouth or head
+        middle = (0.3 * head[0] + 0.4 * mouth[0] + 0.3 * actor.extent.centre[0], actor.extent.y0)
         moved = actor.moved(place(middle, (into.centre[0], into.y0), CLOSE * fitting.scale))
-        if moved.shown(window, show.lead) >= ENOUGH:
+        x, y = moved.spots.mouth or window.centre
+        speaks = inner(window, 0.1, 0.0, 0.1, 0.1)
+        if moved.shown(window, show.lead) >= ENOUGH and speaks.x0 < x < speaks.x1 and y < speaks.y1:
             return flipped(moved, show.mirror, into.centre[0])
     widest = 1.06 * into.width / max(actor.extent.width, 1e-6)
     for most in (1.22, 1.1):

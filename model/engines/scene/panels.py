@@ -28,7 +28,7 @@ def badge(show: Show, room: Box) -> tuple[Layer, ...]:
     """Before a round badge, a little over its edge."""
     at = fit(SQUARE, room)
     behind, front = open_grounds(show, room)
-    ground = markup_layer(backdrop.badge(show.seed), at)
+    ground = markup_layer(backdrop.badge(show.seed, show.hue), at)
     if show.actor is None:
         return (*ground, *behind, *front)
     square = SQUARE.moved(at)
@@ -53,6 +53,8 @@ def portrait(show: Show, room: Box) -> tuple[Layer, ...]:
     moved = near(show, show.actor, square, inner(square, 0.05, 0, 0.05, 0.1))
     reach = inside - 2
     path = f"M{x - reach:.1f} 0V{y:.1f}A{reach:.1f} {reach:.1f} 0 0 0 {x + reach:.1f} {y:.1f}V0Z"
+    if moved.extent.width > 2 * reach:
+        path = circle(x, y, reach)
     return (*ring, *behind, *cropped(drawn(moved), path), *front)
 
 
