@@ -25,7 +25,7 @@ from model.wire import Frame
 
 log = logging.getLogger("lepim.studio")
 
-WARM_UP = ("a red cat in a hat", "красный ктулху в шляпе", "一只猫“你好”")  # loads languages, encoder, fonts, art
+WARM_UP = ("a red cat in a hat", "красный кибербластер в шляпе", "一只猫“你好”")  # loads languages, encoder, fonts, art
 
 
 def serve(engine: str) -> None:
