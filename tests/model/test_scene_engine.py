@@ -14,12 +14,13 @@ from model.candidate import GROUND, LETTERING, Candidate
 from model.engines.scene import accessories, art
 from model.engines.scene.anchors import Anchors, Wear, all_anchors
 from model.engines.scene.arrange import riding
-from model.engines.scene.cast import Cast, Look
+from model.engines.scene.cast import Cast
 from model.engines.scene.engine import SceneEngine
 from model.engines.scene.figure import figure
 from model.engines.scene.geometry import Affine, Box, distance, fit, inverse, place
 from model.engines.scene.groups import PATTERNS, crowd, places
 from model.engines.scene.kin import written
+from model.engines.scene.look import Look
 from model.engines.scene.pose import POSES, posed
 from model.engines.scene.sprite import EYES, HAT, carried, natural
 from model.engines.scene.stage import FRAMES

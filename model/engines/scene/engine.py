@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from model.candidate import Candidate
 from model.engines.scene import paint
-from model.engines.scene.cast import IN_HAND, Cast, Look
+from model.engines.scene.cast import Cast
 from model.engines.scene.framing import Show
 from model.engines.scene.groups import PATTERNS
 from model.engines.scene.kin import drawable, forms, written
+from model.engines.scene.look import Look
 from model.engines.scene.sheets import distinct, svg
 from model.engines.scene.sprite import piece
 from model.engines.scene.stage import FRAMES, frame
+from model.engines.scene.ties import IN_HAND
 from model.scene import Scene
 
 MEDIA = "image/svg+xml"
@@ -42,7 +44,7 @@ class SceneEngine:
 
     def draw(self, scene: Scene, seed: int) -> Iterator[Candidate]:
         """At most LONGEST compositions, best guesses first, no two with the same framing, form and pose."""
-        lead = next((index for index in Cast(scene, Look()).roots() if scene.things[index].count == 1), None)
+        lead = next((index for index in Cast(scene, Look()).ties.roots() if scene.things[index].count == 1), None)
         coat = paint.main_colour(piece(drawable(scene.things[lead or 0])).markup) if scene.things else ""
         for number, plan in enumerate(plans(scene, seed)):
             cast = Cast(scene, plan.look)
@@ -165,7 +167,7 @@ class Lead:
             art=best,
             busy=busy,
             many=any(thing.count > 1 for thing in scene.things),
-            apart=len(Cast(scene, Look()).roots()) > 1,
+            apart=len(Cast(scene, Look()).ties.roots()) > 1,
         )
 
     def able(self, form: str, pose: str) -> tuple[str, str]:

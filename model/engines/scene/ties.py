@@ -1,0 +1,138 @@
+"""How the things of a scene hang together in one look: what carries what, who acts. Reads relations, draws nothing."""
+
+from model.engines.scene.anchors import all_anchors, plain
+from model.engines.scene.kin import forms
+from model.engines.scene.look import Look
+from model.scene import Relation, RelationKind, Thing
+
+WEARING, RIDING = RelationKind.WEARING, RelationKind.RIDING
+IN_HAND = (
+    RelationKind.HOLDING,
+    RelationKind.EATING,
+    RelationKind.DRINKING,
+    RelationKind.PLAYING,
+    RelationKind.READING,
+)
+ATTACHED = (WEARING, *IN_HAND)
+BOTH_ACT = (RelationKind.NEXT_TO, RelationKind.BEHIND)
+IN_ROWS = (RelationKind.IN, RelationKind.RIDING, RelationKind.ON, RelationKind.BEHIND)  # so that each can be seen
+UMBRELLAS = ("☂", "☔", "⛱")
+
+
+class Ties:
+    """The relations of a scene that can be drawn together, and what follows from them."""
+
+    def __init__(self, things: tuple[Thing, ...], relations: tuple[Relation, ...], look: Look) -> None:
+        self.things = things
+        self.look = look
+        self.relations = relations
+        self.relations = self._sound()
+        if look.grouping == "held":
+            self.relations += self._picked_up()
+
+    def roots(self) -> list[int]:
+        """Things that nothing else carries: the ground of every group, the main subject's group first."""
+        carried = {relation.obj for relation in self.relations if self.attached(relation)}
+        carried |= {relation.subject for relation in self.relations if not self.attached(relation)}
+        found = [index for index in range(len(self.things)) if index not in carried]
+        return found or list(range(len(self.things)))[:1]
+
+    def attached(self, relation: Relation) -> bool:
+        """Whether the object is on or in the hands of the subject, and not the other way about."""
+        return relation.kind in ATTACHED or self.sheltered(relation)
+
+    def sheltered(self, relation: Relation) -> bool:
+        """Somebody under an umbrella holds it, when it has hands in this look."""
+        shared = sum(relation.kind is r.kind and relation.obj == r.obj for r in self.relations) > 1
+        return (
+            relation.kind is RelationKind.UNDER
+            and not shared
+            and plain(self.things[relation.obj].emoji) in UMBRELLAS
+            and self.look.form in ("figure", "bust")
+            and "head" in forms(self.things[relation.subject])
+        )
+
+    def acts(self, index: int) -> bool:
+        """Whether the thing is a subject, not merely ridden, worn, held or stood upon."""
+        return all(relation.obj != index or relation.kind in BOTH_ACT for relation in self.relations) or any(
+            relation.subject == index for relation in self.relations
+        )
+
+    def bears(self, index: int) -> bool:
+        """Whether something is in, on, under or behind the thing."""
+        return any(relation.obj == index and not self.attached(relation) for relation in self.relations)
+
+    def stowed(self, index: int) -> bool:
+        """Whether the thing is where many of it must stand in a row to be seen."""
+        return any(relation.subject == index and relation.kind in IN_ROWS for relation in self.relations)
+
+    def ridden(self, index: int) -> bool:
+        return any(relation.obj == index and relation.kind is RIDING for relation in self.relations)
+
+    def mount(self, index: int) -> int | None:
+        """What the thing rides; None when it does not."""
+        return next((r.obj for r in self.relations if r.subject == index and r.kind is RIDING), None)
+
+    def upon(self, index: int, kind: RelationKind, above: tuple[int, ...]) -> list[int]:
+        """What stands to the thing in a relation of place, `above` aside."""
+        return [
+            relation.subject
+            for relation in self.relations
+            if relation.obj == index
+            and relation.kind == kind
+            and not self.attached(relation)
+            and relation.subject not in above
+        ]
+
+    def belongings(self, index: int, above: tuple[int, ...]) -> list[Relation]:
+        """What the thing wears and holds, `above` aside."""
+        return [
+            relation
+            for relation in self.relations
+            if relation.subject == index and self.attached(relation) and relation.obj not in above
+        ]
+
+    def does_nothing_else(self, relation: Relation) -> bool:
+        """Whether this is all its subject does."""
+        return sum(relation.subject == other.subject for other in self.relations) == 1
+
+    def _sound(self) -> tuple[Relation, ...]:
+        """The relations less those that cannot be drawn together: a thing stands in one place, and not upon itself."""
+        carriers: dict[int, list[int]] = {}
+        kept: list[Relation] = []
+        for relation in self.relations:
+            attached = self.attached(relation)
+            carried, carrier = (relation.obj, relation.subject) if attached else (relation.subject, relation.obj)
+            elsewhere = carried in carriers and not (attached and relation.kind is WEARING)
+            if not elsewhere and carried not in _upward(carrier, carriers):
+                carriers.setdefault(carried, []).append(carrier)
+                kept.append(relation)
+        return tuple(kept)
+
+    def _picked_up(self) -> tuple[Relation, ...]:
+        """What the first thing may hold of those that stand beside it: at most two that are small and alone."""
+        lead, *others = self.roots() or [0]
+        options = forms(self.things[lead]) if self.things else {}
+        if "head" not in options or self.things[lead].count > 1:
+            return ()
+        if any(relation.subject == lead and relation.kind in IN_HAND for relation in self.relations):
+            return ()
+        known = all_anchors()
+        small = []
+        for index in others:
+            spots = known.get(plain(self.things[index].emoji))
+            alone = not any(index in (relation.subject, relation.obj) for relation in self.relations)
+            if alone and spots and spots.kind == "thing" and spots.size < 1.2 and self.things[index].count < 6:
+                small.append(index)
+        return tuple(Relation(kind=RelationKind.HOLDING, subject=lead, obj=index) for index in small[:2])
+
+
+def _upward(index: int, carriers: dict[int, list[int]]) -> set[int]:
+    """The thing and all that carries it, directly or not."""
+    found, waiting = set[int](), [index]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += carriers.get(one, [])
+    return found
