@@ -14,6 +14,15 @@ async def test_names_are_taken_once_and_for_good(wire: Wire) -> None:
     assert (await wire.makes())["description"] == occupied
 
 
+async def test_the_same_picture_in_two_sets_is_two_stickers(wire: Wire) -> None:
+    await wire.makes()
+    await wire.makes(name="Second" + CATS)
+    ((first,), (second,)) = await wire.ids(), await wire.ids("second" + CATS)
+    assert first != second
+    assert (await wire("deleteStickerFromSet", sticker=first))["ok"]
+    assert await wire.ids("second" + CATS) == [second]
+
+
 async def test_titles_are_cut_without_a_word(wire: Wire) -> None:
     await wire.makes(title="к" * 70)
     assert [kept["title"] for kept in await wire.telegram.sets()] == ["к" * 64]

@@ -22,6 +22,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from aiogram.types import BufferedInputFile
+from PIL import Image
 
 from tests.telegram import Document, Person, Telegram, open_telegram, picture
 
@@ -184,6 +185,14 @@ async def test_photos_that_are_refused(
         assert (await answer.json())["description"] == f"Bad Request: {reason}"
 
 
+async def test_what_is_transparent_falls_on_white(telegram: Telegram, ann: Person, bot: Bot) -> None:
+    await bot.send_photo(ann.id, BufferedInputFile(picture((300, 200)), "cat.png"))
+    seen = await ann.sees(lambda m: m.kind == "photo")
+    shown = Image.open(io.BytesIO(await telegram.bytes(seen.media_url)))
+    assert (shown.format, shown.mode, shown.size) == ("JPEG", "RGB", (300, 200))
+    assert shown.getpixel((2, 2)) == (255, 255, 255)
+
+
 async def test_bodies_over_50_mb_and_downloads_over_20_mb(
     telegram: Telegram, web: aiohttp.ClientSession, ann: Person
 ) -> None:
@@ -305,6 +314,8 @@ async def test_it_goes_on_where_it_stopped(tmp_path: Path) -> None:
     async with open_telegram(tmp_path) as telegram:
         told = await telegram.get("/api/events", after=seq - 1, format="json")
         assert told["events"] == [{"seq": seq, "type": "state"}], "a window that missed something reads anew"
+        told = await telegram.get("/api/events", after=seq + 1000, format="json")
+        assert told["events"] == [{"seq": seq, "type": "state"}], "so does one that knows another world"
         ann = await telegram.person("ru")
         assert [one.text for one in ann.messages()] == ["hello"]
 
