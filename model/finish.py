@@ -19,7 +19,10 @@ RIM_COLOUR = (0xC6, 0xCF, 0xD6, 255)  # a light grey, hardly seen on dark
 ROUNDING = 9.0  # px at SIDE: notches and holes narrower than twice BORDER + ROUNDING are filled
 SOLID = 0.35  # alpha from which a pixel belongs to the shape that is cut out
 FINE = 2  # the border is computed on a grid this many times finer, so that its edge comes out smooth
+HOLE_CELLS = 72  # cells a side of the grid on which enclosed holes are found; a cell is finer than any border
 _LOOK_SIDE = 128  # px at which the content's box is found
+
+Mask = NDArray[np.bool_]
 
 
 def finish(source: bytes, media: str) -> bytes:
@@ -91,6 +94,7 @@ def _shape(picture: Image.Image, side: int) -> tuple[Floats, Floats]:
     room = round(grow) + FINE
     mask = np.pad(np.asarray(fine) >= SOLID * 255, room)
     grown = distance(mask, grow) <= grow
+    grown |= narrow_holes(grown)
     inside = distance(~grown, shrink + rim + 2)[room:-room, room:-room]
     blocks = (height, FINE, width, FINE)
     outer, inner = (
@@ -100,7 +104,7 @@ def _shape(picture: Image.Image, side: int) -> tuple[Floats, Floats]:
     return outer, inner
 
 
-def distance(mask: NDArray[np.bool_], reach: float) -> Floats:
+def distance(mask: Mask, reach: float) -> Floats:
     """Euclidean distance in px from every pixel to the nearest True one; beyond `reach` some greater number.
 
     Exact within `reach` (at most 100): squared distances are minimised along rows, then along columns, as in
@@ -117,6 +121,39 @@ def distance(mask: NDArray[np.bool_], reach: float) -> Floats:
             np.minimum(rows[ahead], known[behind] + square, out=rows[ahead])
             np.minimum(rows[behind], known[ahead] + square, out=rows[behind])
     return np.sqrt(rows.astype(np.float32))
+
+
+def narrow_holes(shape: Mask) -> Mask:
+    """Where a shape encloses ground too narrow to be meant: nowhere wider than 4 of HOLE_CELLS cells a side."""
+    height, width = shape.shape
+    cell = max(1, -(-max(height, width) // HOLE_CELLS))
+    room = ((0, -height % cell), (0, -width % cell))
+    blocks = np.pad(shape, room).reshape(-(-height // cell), cell, -(-width // cell), cell)
+    ground: Mask = np.logical_not(blocks.all(axis=(1, 3)))
+    frame = np.ones_like(ground)
+    frame[1:-1, 1:-1] = False
+    holes = ground & ~_spread(frame & ground, ground)
+    narrow = holes & ~_spread(~_widened(_widened(~holes)), holes)
+    return narrow.repeat(cell, axis=0).repeat(cell, axis=1)[:height, :width]
+
+
+def _spread(seeds: Mask, allowed: Mask) -> Mask:
+    """Everything that can be walked to from the seeds, in four directions, over what is allowed."""
+    while True:
+        wider = _widened(seeds) & allowed
+        if (wider == seeds).all():
+            return seeds
+        seeds = wider
+
+
+def _widened(mask: Mask) -> Mask:
+    """The mask and its neighbours in four directions."""
+    wider = mask.copy()
+    wider[1:] |= mask[:-1]
+    wider[:-1] |= mask[1:]
+    wider[:, 1:] |= mask[:, :-1]
+    wider[:, :-1] |= mask[:, 1:]
+    return wider
 
 
 @lru_cache(maxsize=256)

@@ -93,6 +93,14 @@ def test_narrow_holes_are_filled_and_wide_ones_stay_open() -> None:
     assert alpha_of(wide)[middle] == 0.0
 
 
+def test_a_long_narrow_gap_that_is_enclosed_is_filled_and_an_open_one_is_not() -> None:
+    """Two plates 50 units apart, joined at both ends, and at one end only."""
+    plates = '<path fill="#06c" d="M20 100h472v120H20zM20 270h472v120H20zM20 100h60v290H20z{end}"/>'
+    closed, opened_up = (cut(svg(plates.format(end=end)).encode(), SVG, SIDE) for end in ("M432 100h60v290h-60z", ""))
+    assert alpha_of(opened_up)[opened_up.height // 2, SIDE // 2] == 0.0
+    assert alpha_of(closed)[closed.height // 2, SIDE // 2] == 1.0
+
+
 def test_nothing_faint_is_left_outside_of_the_border() -> None:
     page = Image.new("RGBA", (200, 200))
     page.paste((255, 0, 0, 255), (80, 80, 120, 120))
