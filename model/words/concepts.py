@@ -8,6 +8,7 @@ ON_ANYTHING = set("👓🎩👒🧢👑🎓🪖🎧🥽") | {"🕶️", "⛑️"
 NOT_WORN = set("💎💄👜👛👝🪭🪮📿".replace("📿", "")) | {"🛍️"}
 LIVING = set("🤖👻👽👾💩🎃⛄🧸💀🐲🌞🌝🌚🤡👹👺😈👿🪆🗿🦴".replace("🦴", "")) | {"☃️", "☠️"}
 NOT_LIVING = set("🐾🪶🪺🪹🕸🐚🪸🦠🕳💤") | {"🕸️", "🕳️"}
+STOOD_IN = frozenset({"🛼", "⛸️", "🎿", "👟", "👢"})  # "on skates" is worn, not ridden
 RIDDEN = set("🧹🛹🎠🛷🌊🎢🎡🎿🛞🎈🛝🦽🦼") | {"⛷️"}
 NOT_RIDDEN = set("🚥🚦🛑🚧⛽🚨🛟🚏🪝💺") | {"⚓", "🛣️", "🛤️", "🛢️"}
 SURFACES = set("🛋🪑🛏📦🪨🪵🏠🧱🗿🍽🛎📚🏆🪜🌙🪐🌍🌎🌏") | {"🛋️", "🛏️", "☁️", "🍽️", "lepim:table"}
@@ -15,7 +16,7 @@ LARGE_GROUPS = (
     "place-", "transport-ground", "transport-water", "transport-air", "sky-weather", "plant-other", "event"
 )  # fmt: skip
 LARGE = SURFACES | set("🛁🚪🪟🪞🚽🗽🪦⛺🎪") - {"📦", "📚", "🏆", "🪨"}
-SMALL = set("🧹🛹🎿🎍🎋🪧🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵") | {"☂️", "❄️", "⛱️", "🗺️", "🧭"}
+SMALL = set("🐟🐠🦐🧹🛹🎿🎍🎋🪧🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵") | {"☂️", "❄️", "⛱️", "🗺️", "🧭"}
 LIVING_GROUPS = ("animal-", "cat-face", "monkey-face", "face-", "person", "family")
 
 
@@ -93,6 +94,8 @@ def _with(subject: str, obj: str) -> Kind:
 def _on(subject: str, obj: str) -> tuple[Kind, bool]:
     if suits(obj, subject):
         return Kind.WEARING, True
+    if obj in STOOD_IN:
+        return Kind.WEARING, False
     if is_living(subject) and (is_vehicle(obj) or (is_living(obj) and not obj.startswith("lepim:"))):
         return Kind.RIDING, False
     return Kind.ON, False
@@ -123,7 +126,9 @@ def relation(preposition: str, subject: str, obj: str) -> tuple[Kind, bool]:
             return Kind.IN, False
         case "of":
             vessel = is_drunk(subject) or subject in "🥣🍽️🧺📦🪣🎁🏺🫙🛒"
-            return (Kind.IN, True) if vessel and not is_living(obj) else (Kind.NEXT_TO, False)
+            return (
+                (Kind.IN, True) if vessel and (not is_living(obj) or subject in "🧺📦🪣🛒") else (Kind.NEXT_TO, False)
+            )
         case "at":
             behind = obj in SURFACES or concept_group(obj) in ("computer", "musical-instrument")
             return (Kind.BEHIND if behind else Kind.NEXT_TO), False

@@ -29,6 +29,7 @@ class Cursor:
         self.joined = False
         self.comma = False
         self.negated = ""  # "thing" after "without", "word" after "not", else ""
+        self.latest: int | None = None  # the noun read last
         self.naming = False  # the next word is somebody's name
         self.kept = Traits()  # what was in hand before a "without"
         self.acting = False  # the clause has its verb; a bare noun after it is not its subject's neighbour

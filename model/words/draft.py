@@ -129,6 +129,8 @@ class Draft:
         """Tie by a verb or a preposition; what it came to mean."""
         if link.kind is not None:
             kind, swapped = link.kind, False
+            if kind is Kind.RIDING and self.things[obj].emoji in concepts.STOOD_IN:
+                kind = Kind.WEARING
             if kind is Kind.HOLDING and concepts.is_worn(self.things[obj].emoji) is False and self._too_big(obj):
                 kind = Kind.NEXT_TO
         else:

@@ -164,6 +164,7 @@ def _unicode(language: str) -> dict[str, int]:
     return names
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Every language with names in the lexicon."""
     return tuple(name.removesuffix(".json") for name in _archive().namelist() if name != "emoji.json")

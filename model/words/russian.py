@@ -59,6 +59,12 @@ def forms(word: str) -> tuple[Form, ...]:
     return tuple(Form(lemma, part, frozenset(cases), plural) for (lemma, part, plural), cases in gathered.items())
 
 
+def is_word(word: str) -> bool:
+    """Whether the dictionary has this very form; False where there is no dictionary."""
+    analyser = _analyser()
+    return analyser is not None and bool(analyser.word_is_known(word))
+
+
 def lemmas(word: str) -> tuple[str, ...]:
     """Dictionary forms, likeliest first."""
     return tuple(dict.fromkeys(form.lemma for form in forms(word)))

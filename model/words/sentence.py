@@ -76,7 +76,7 @@ class Sentence(Cursor):
         elif job in TRAITS:
             self._trait(piece, entry)
         elif job == "prep":
-            self._preposition(entry)
+            self._preposition(entry, before)
         elif job in ("as", "costume"):
             if job == "as":
                 self._settle()
@@ -107,7 +107,9 @@ class Sentence(Cursor):
             self.negated = ""
             self.joined = False
             return
-        self.draft.unknown.append(" ".join([*(said for _, said in self.traits.said), piece.said]))
+        self.draft.unknown.append(
+            ("" if piece.language == "zh" else " ").join([*(said for _, said in self.traits.said), piece.said])
+        )
         self.traits = Traits()
         self.link = None
         self.joined = False
@@ -153,13 +155,14 @@ class Sentence(Cursor):
             self.draft.trait(self.subjects, self.traits)
             self.traits = Traits()
 
-    def _preposition(self, entry: Entry) -> None:
+    def _preposition(self, entry: Entry, before: tuple[int, Piece] | None) -> None:
         if entry.value == "of" and self.traits.count and not self.subjects:
             return  # "dozens of cats"
         self._settle()
         keeps = self.link and self.link.kind and entry.value in KEPT_BY_VERB.get(self.link.kind, set())
         if not keeps:
-            self.link = Link(preposition=entry.value)
+            no_whole = entry.value == "of" and before is None  # "dreams of"
+            self.link = Link(preposition="beside" if no_whole else entry.value)
         self.joined = False
 
     def _verb(self, piece: Piece, entry: Entry) -> None:
@@ -261,6 +264,7 @@ class Sentence(Cursor):
         if "|" in entry.value:
             self.of_trade.add(index)
         self._place(index, piece, before)
+        self.latest = index
         self.joined = self.comma = False
         self.link = None
         self.previous = (index, piece)
@@ -278,6 +282,9 @@ class Sentence(Cursor):
 
     def _object(self, index: int) -> None:
         assert self.link is not None
+        if self.link.preposition == "of" and self.latest is not None:
+            self._part_of(self.latest, index)
+            return
         subjects = self._agents(index)
         if not subjects:
             self.dangling.append((self.link, index))
@@ -285,6 +292,12 @@ class Sentence(Cursor):
         kinds = [self.draft.link(self.link, subject, index) for subject in subjects]
         repeatable = self.link.preposition == "with"
         self.last_link = (self.link if repeatable else Link(kind=kinds[0]), subjects)
+
+    def _part_of(self, whole: int, index: int) -> None:
+        """ "A bucket of honey": the honey is in the bucket; "the king of cats" ties nothing."""
+        things = self.draft.things
+        if concepts.relation("of", things[whole].emoji, things[index].emoji)[0] is Kind.IN:
+            self.draft.tie(Kind.IN, index, whole)
 
     def _agents(self, obj: int) -> list[int]:
         """Whose object it is: the subject nearest before; all of a group when the verb or a plural says so."""
@@ -309,8 +322,9 @@ class Sentence(Cursor):
         return concepts.fits(link.kind, emoji) and (link.kind in ALIKE or not concepts.is_living(emoji))
 
     def _subject(self, index: int, piece: Piece, before: tuple[int, Piece] | None) -> None:
-        if before is not None and piece.cases == {"gent"} and before[0] in self.subjects:
-            return  # "a crown of gold", said by a bare genitive
+        if before is not None and piece.cases and piece.cases <= {"gent", "gen1", "gen2"}:
+            self._part_of(before[0], index)
+            return  # "a bucket of honey", said by a bare genitive
         living = concepts.is_living(self.draft.things[index].emoji)
         if before is not None and not living and concepts.is_living(self.draft.things[before[0]].emoji):
             return  # "cat pizza": the cat stays the subject

@@ -43,7 +43,7 @@ def base_word(word: str, languages: Sequence[str]) -> str | None:
 
 def corrected(word: str, languages: Sequence[str]) -> str | None:
     """The emoji of the one-edit neighbour of `word`, or None. Only plain words of SHORTEST letters and more."""
-    if len(word) < SHORTEST or not word.isalpha():
+    if len(word) < SHORTEST or not word.isalpha() or (languages[0] == "ru" and russian.is_word(word)):
         return None
     for language in languages[:1]:
         for candidate in edits(word, ALPHABETS.get(language, "")):

@@ -124,6 +124,16 @@ def test_one_slip_of_the_pen_is_forgiven() -> None:
     assert understand("elefant").things[0].emoji == "🐘"
 
 
+def test_a_long_text_of_nonsense_is_read_quickly() -> None:
+    understand("кракозябра")  # loads what is loaded once
+    chance = random.Random(3)
+    words = ["".join(chance.choices("абвгдежзик", k=7)) for _ in range(50)]
+    started = time.process_time()
+    scene = understand(" ".join(words))
+    assert time.process_time() - started < 2.0
+    assert len(scene.unknown) + len(scene.things) >= 40
+
+
 def test_every_language_finds_its_cat() -> None:
     cats = {
         "de": "Katze",
