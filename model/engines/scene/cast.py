@@ -145,8 +145,9 @@ class Cast:
             item = self._in_hand(relation.obj, path)
             side = self._free(pulled, by, number)
             hold = self._hold(relation, by, item, body, side)
-            if relation.kind in CLEAR_OF_FACE and by.upright and plain(item.spots.emoji) not in BUOYANT:
-                hold = holding.clear_of_face(hold, item, body)
+            buoyant = plain(item.spots.emoji) in BUOYANT
+            if relation.kind in CLEAR_OF_FACE and by.upright != buoyant:
+                hold = holding.clear_of_face(hold, item, body, aside=buoyant)
             parts += item.moved(hold.at).flat(hold.depth + 0.1 * number)
             boxes.append(item.extent.moved(hold.at))
             if hold.shaft:

@@ -10,6 +10,7 @@ from model.engines.scene.anchors import Point
 from model.engines.scene.geometry import Affine, Box, around, distance, place, shift
 from model.engines.scene.sprite import FAR, HEAD, HELD, Actor, Part
 
+CLEAR = 1.2  # units between the eyes and what is held
 SEVERAL = 1.4  # the ratio from which a held thing is so large that it must lean well away from the face
 
 
@@ -115,8 +116,8 @@ def sheltering(by: Holder, item: Actor, subject: Actor, side: int) -> Hold:
     return Hold(at=at, left=None if side else hand, right=hand if side else None, depth=FAR + 1, shaft=shaft)
 
 
-def clear_of_face(hold: Hold, item: Actor, subject: Actor, least: float = 1.2) -> Hold:
-    """The hold moved down until the eyes can be seen; `least`: units between the eyes and the thing."""
+def clear_of_face(hold: Hold, item: Actor, subject: Actor, *, aside: bool) -> Hold:
+    """The hold moved down or outward until the eyes can be seen; outward only, for what floats `aside`."""
     eyes = subject.spots.eyes
     if not eyes or hold.depth < HEAD:
         return hold
@@ -127,10 +128,10 @@ def clear_of_face(hold: Hold, item: Actor, subject: Actor, least: float = 1.2) -
     if not hiding:
         return hold
     seen = around(hiding)
-    down = min(face.y1 + least - seen.y0, 0.35 * subject.box.height)
+    down = min(face.y1 + CLEAR - seen.y0, 0.35 * subject.box.height)
     right = seen.centre[0] > (face.x0 + face.x1) / 2
-    out = face.x1 + least - seen.x0 if right else face.x0 - least - seen.x1
-    drop = (out, 0.0) if abs(out) < min(1.3 * down, 0.5 * subject.box.width) else (0.0, down)
+    out = face.x1 + CLEAR - seen.x0 if right else face.x0 - CLEAR - seen.x1
+    drop = (out, 0.0) if aside or abs(out) < min(1.3 * down, 0.5 * subject.box.width) else (0.0, down)
     points = [point and (point[0] + drop[0], point[1] + drop[1]) for point in (hold.left, hold.right)]
     return replace(hold, at=hold.at.then(shift(*drop)), left=points[0] or None, right=points[1] or None)
 
