@@ -16,8 +16,9 @@ It follows core.telegram.org/bots/api, tdlib/td and tdlib/telegram-bot-api. Wher
 - more than 8 buttons in a row are refused like more than 100 in a keyboard;
 - commands in a group reach the bot when addressed to it or to nobody; also as a photo's caption.
 
-Left out, and refused in plain words: animated and video stickers, Markdown, reply keyboards, files by URL, inline
-mode, albums, payments, webhooks. Not slowed down: Telegram's flood limits come as faults on demand.
+Left out: animated and video stickers, Markdown and reply keyboards are refused in plain words; files by URL are never
+found; methods for inline mode, albums, payments and webhooks are unknown (404). Telegram's flood limits don't slow
+anybody down: they come as faults on demand.
 """
 
 from bot.sandbox.server import Sandbox, open_sandbox

@@ -5,7 +5,8 @@
     GET  /api/messages?chat=ID[&limit=N]          Message objects, with media_url where there is a file
     GET  /api/events?after=SEQ                    server-sent: message, edited, deleted, answer, action, state
     GET  /api/events?after=SEQ&wait=S&format=json the same, as one answer
-    POST /api/send {person, chat, text[, reply_to]}, or a form with photo, document, voice or sticker and caption
+    POST /api/send {person, chat, text[, reply_to]}, {…, sticker: file_unique_id}, or a form with one of photo,
+                   document, voice, sticker, and a caption
     POST /api/tap {person, chat, message_id, data[, forged]}, /api/delete {person, chat, message_id}
     POST /api/block {person, blocked}, /api/kick {chat, kicked}
     GET  /api/sets, /api/sets/NAME; POST /api/sets/NAME/delete
@@ -207,6 +208,7 @@ async def media(request: web.Request) -> web.StreamResponse:
     if stored.kind == "voice":
         safe = "audio/ogg"
     headers = {"Content-Type": safe, "Content-Security-Policy": "default-src 'none'; sandbox"}
+    headers["Cache-Control"] = "private, max-age=31536000, immutable"  # a file_unique_id never means other bytes
     return web.FileResponse(world.media.bytes_path(stored), headers=headers)
 
 
