@@ -22,6 +22,7 @@ CANDIDATES = 9  # on one sheet
 WAITING_EACH = 3  # jobs a person may have waiting, besides the one that is drawn
 ATTEMPTS = 3  # at one job, when the studio dies under it
 EDIT_SECONDS = 1.0  # between two edits of one message
+PLACES_A_SECOND = 15  # told to all chats together: half of what Telegram lets a bot say (limits.MESSAGES_PER_SECOND)
 LONGEST_PAUSE = 60.0  # seconds between attempts to say something while Telegram is away
 SEEDS = 2**31
 ENDED_BARE = (JobState.CANCELLED, JobState.FAILED)
@@ -127,7 +128,8 @@ class Line:
             self._waiting = await self._store.jobs.waiting()
             for ahead, job in enumerate(self._waiting, start=1 if self._drawing else 0):
                 texts = await self._sheets.texts(job)
-                await self._sheets.say(job, texts.in_line(ahead=ahead) if ahead else texts.drawing())
+                if await self._sheets.say(job, texts.in_line(ahead=ahead) if ahead else texts.drawing()):
+                    await asyncio.sleep(1 / PLACES_A_SECOND)
             await asyncio.sleep(EDIT_SECONDS)
 
     async def _standing(self, job: Job) -> str:

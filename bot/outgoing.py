@@ -8,7 +8,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import cast
+from typing import Any, cast
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
@@ -57,9 +57,21 @@ def hurried() -> Iterator[None]:
 class Patience(BaseRequestMiddleware):
     """Repeats calls that were refused for a while (429) or lost on the way (5xx, no JSON, dropped connection)."""
 
+    def __init__(self) -> None:
+        self._answers: dict[type[TelegramMethod[Any]], object] = {}
+
+    def expect(self, kind: type[TelegramMethod[Any]]) -> None:
+        """Build the schema of a method's answer, about 30 ms, and keep it.
+
+        pydantic holds such classes weakly and aiogram not at all, so they would be built anew after each collection.
+        """
+        if kind not in self._answers:
+            self._answers[kind] = Response.__class_getitem__(kind.__returning__)
+
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
+        self.expect(type(method))
         if isinstance(method, NEVER_REPEATED + PASSED_ON) or _hurried.get():
             return await make_request(bot, method)
         try:

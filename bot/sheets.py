@@ -46,20 +46,24 @@ class Sheets:
                 self._saying[job.id] = said
                 await self._send(job, said)
 
-    async def say(self, job: Job, said: str) -> None:
-        """Change the placeholder's words while the job goes on; what Telegram thinks of that does not matter."""
+    async def say(self, job: Job, said: str) -> bool:
+        """Change the placeholder's words while the job goes on; what Telegram thinks of that does not matter.
+
+        False when there was nothing to change.
+        """
+        if self._saying.get(job.id, said) == said:
+            return False
         async with self._turns.of(job.id):
             now = await self._store.jobs.find(job.id)
-            if now is None or now.message is None or self._saying.get(job.id) == said:
-                return
-            if job.id not in self._saying:
-                return
+            if now is None or now.message is None or self._saying.get(job.id, said) == said:
+                return False
             self._saying[job.id] = said
             try:
                 with hurried():
                     await self._bot.edit_message_text(said, chat_id=now.chat, message_id=now.message)
             except AiogramError as error:
                 log.debug("job %d: %s", job.id, error)
+            return True
 
     def expect(self, job: Job) -> None:
         """A job goes on: from now its placeholder may be talked into."""
