@@ -16,7 +16,7 @@ WEIGHTS: dict[str, float] = {
     "shown": 0.50,  # a sticker without what was asked for is wrong, however pretty
     "legible": 0.20,  # stickers are looked at small, on light and on dark
     "clean": 0.15,  # specks and cut edges look broken
-    "fills": 0.05,  # a thin strip looks small in a chat
+    "fills": 0.05,  # what was asked for should be large, not lost on a ground
     "first": 0.10,  # the engine's own order: it tries what suits the scene best first
 }  # sums to 1
 NOVELTY = 0.25  # share of the score that difference from those ranked above can take away
@@ -29,6 +29,7 @@ GROUNDS = ((255, 255, 255), (0x17, 0x21, 0x2B))  # Telegram's light and dark cha
 ENOUGH_SEEN = 0.45  # visible share of a thing from which nothing of its meaning is lost
 ENOUGH_AREA = 0.035  # share of the sticker's square from which a thing is read at 100 px: about 19 x 19 px
 ENOUGH_SETTING = 0.06  # the same for a setting, all its parts together
+FILLED = (0.05, 0.45)  # shares of the sticker's square, taken by what was asked for, that are worst and best
 CLEAR_EDGE = 0.10  # difference of luma from which an edge is seen on a phone
 FEW_EDGES = 0.30  # share of clear ones among all edges at which a picture is no longer legible at all
 ENOUGH_EDGES = 0.75  # share of clear ones among all edges from which a picture is as legible as it needs to be
@@ -57,12 +58,13 @@ def judge(candidate: Candidate, picture: Image.Image, look: str, scene: Scene, p
         return Judged(candidate=candidate, look=look, place=place, parts=dict.fromkeys(WEIGHTS, 0.0))
     width, height = box[2] - box[0], box[3] - box[1]
     square = (max(width, height) / picture.width) ** 2
-    content = float((alpha_of(picture) > 0.5).mean()) / square
+    seen = visible(candidate)
+    asked = sum(free for thing, (free, _) in seen.items() if thing != GROUND or not (scene.things or scene.lettering))
     parts = {
-        "shown": shown(candidate, scene, square),
+        "shown": shown(seen, scene, square),
         "legible": legible(picture.crop(box)),
         "clean": clean(picture),
-        "fills": _ramp(content, 0.1, 0.5),
+        "fills": _ramp(asked / square, *FILLED),
         "first": FADE / (FADE + place),
     }
     return Judged(candidate=candidate, look=look, place=place, parts=parts)
@@ -89,12 +91,11 @@ def in_order(judged: Sequence[Judged], count: int) -> list[tuple[Judged, float, 
     return ranked
 
 
-def shown(candidate: Candidate, scene: Scene, square: float) -> float:
+def shown(seen: dict[int, tuple[float, float]], scene: Scene, square: float) -> float:
     """How much of what was said is to be seen, 0..1. The worst of it weighs as much as all the rest.
 
-    `square`: share of the canvas that the sticker's square will be cut from.
+    seen: as `visible` gives it. square: share of the canvas that the sticker's square will be cut from.
     """
-    seen = visible(candidate)
     marks = [_seen_well(seen.get(index), square, ENOUGH_AREA) for index in range(len(scene.things))]
     if scene.lettering:
         marks.append(_seen_well(seen.get(LETTERING), square, 2 * ENOUGH_AREA))
