@@ -63,7 +63,9 @@ class Draft:
         self.main: int | None = None
         self._extras: list[tuple[int | None, str, str]] = []
 
-    def add(self, emoji: str, said: str, traits: Traits, *, plural: bool = False, exact: bool = True) -> int:
+    def add(
+        self, emoji: str, said: str, traits: Traits, *, name: str = "", plural: bool = False, exact: bool = True
+    ) -> int:
         """One more thing; its index. `traits` is used up. "A|wearing B" adds B too, worn by A;
         "~A" is A, but only the nearest thing there is."""
         exact = exact and not emoji.startswith("~")
@@ -73,7 +75,7 @@ class Draft:
             Thing(
                 emoji=emoji,
                 said=said,
-                name=concept_name(emoji),
+                name=name or concept_name(emoji),
                 count=count,
                 colour=traits.colour,
                 size=traits.size,
@@ -105,14 +107,14 @@ class Draft:
                 return True
         return False
 
-    def replace(self, index: int, emoji: str, said: str, traits: Traits) -> None:
+    def replace(self, index: int, emoji: str, said: str, traits: Traits, name: str = "") -> None:
         """Put another concept in a thing's place ("pirate" turned out to be a "pirate cat"); its traits stay."""
         before = self.things[index]
         traits.count = traits.count or before.count
         traits.colour = traits.colour or before.colour
         traits.size = traits.size or before.size
         traits.mood = traits.mood or before.mood
-        self.things.insert(index, self.things[self.add(emoji, said, traits)])
+        self.things.insert(index, self.things[self.add(emoji, said, traits, name=name)])
         del self.things[-1], self.things[index + 1]
 
     @staticmethod

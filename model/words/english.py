@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model.scene import MAX_SHOWN, Relation, RelationKind, Scene, Thing
 from model.words.concepts import MOOD_FACES, SETTING_FACES
-from model.words.lexicon import concept_name
+from model.words.lexicon import concept_name, dictionary_forms, look_up
 from model.words.text import fold
 
 MAX_EMOJI = 3
@@ -114,12 +114,24 @@ def _emoji(scene: Scene) -> tuple[str, ...]:
     found = [REAL.get(thing.emoji, thing.emoji) for thing in scene.things]
     moods = [MOOD_FACES[thing.mood] for thing in scene.things if thing.mood]
     places = [SETTING_FACES[name] for name in scene.settings]
-    return tuple(dict.fromkeys([*found[:2], *moods, *found[2:], *places, "💬"][: MAX_EMOJI * 2]))[:MAX_EMOJI]
+    return tuple(dict.fromkeys([*found[:2], *moods, *found[2:], *places]))[:MAX_EMOJI] or ("💬",)
+
+
+def _dictionary_form(thing: Thing) -> str:
+    """The person's own word as a dictionary has it ("очках" → "очки"); phrases stay as they were said."""
+    word = fold(thing.said)
+    language = "en" if word.isascii() else "ru"
+    if " " in word or not word.isalpha():
+        return thing.said
+    for form in dictionary_forms(word, language):
+        if any(entry.value.removeprefix("~").partition("|")[0] == thing.emoji for entry in look_up(form, language)):
+            return form
+    return thing.said
 
 
 def _candidates(scene: Scene) -> Iterator[str]:
     for thing in scene.things:
-        yield thing.said
+        yield _dictionary_form(thing)
     for thing in scene.things:
         yield _short(thing)
     for thing in scene.things:

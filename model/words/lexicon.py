@@ -18,8 +18,8 @@ DATA = Path(__file__).with_name("data")
 OWN_LANGUAGES = ("en", "ru", "zh")
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
-_BARE_JOBS = "filler and not measure text as costume colourword be particle part onhead lost name"
-BARE_JOBS = frozenset(_BARE_JOBS.split())  # jobs that need no value
+_JOBS = "filler and not measure text as costume colourword be particle part onhead lost name"
+BARE_JOBS = frozenset(_JOBS.split())  # jobs that need no value
 _OTHERS = (
     "de fr es pt it nl pl cs sk ro hu sv da nb fi et lt lv hr sl tr az id ms vi uz ca el ar fa he hi bn ka hy th ja ko"
 )
@@ -29,11 +29,12 @@ OTHERS = tuple(_OTHERS.split())  # languages by lexicon alone, besides CYRILLIC
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One meaning. job: what it does in a sentence ("noun", "colour", "rel", "prep" ...; see data/grammar.tsv).
-    value: the emoji, the colour, the relation; "" where the job says all. own: from our tables, not Unicode's."""
+    value: the emoji, the colour, the relation; "" where the job says all. own: from our tables, not Unicode's. name: the first English word of its row in our gazetteer ("corgi")."""
 
     job: str
     value: str = ""
     own: bool = True
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +72,26 @@ def phrase_forms(words: Iterable[str], language: str) -> Iterator[str]:
             yield phrase
 
 
+def _entry(what: str, name: str) -> Entry:
+    """The meaning that a row's first column writes: "colour:red", "filler", "🐱", "lepim:cape"."""
+    job, colon, value = what.partition(":")
+    if colon and job.isascii() and job != "lepim":
+        return Entry(job, value)
+    return Entry(what) if what in BARE_JOBS else Entry("noun", what, name=name)
+
+
 @cache
 def own(language: str) -> dict[str, tuple[Entry, ...]]:
     """Our own tables for one language: grammar, then gazetteer; a phrase may have several entries."""
     found: dict[str, list[Entry]] = {}
     if language in OWN_LANGUAGES:
         column = 1 + OWN_LANGUAGES.index(language)
-        rows = [
-            (row[0], row[column]) for name in ("grammar.tsv", "nouns.tsv") for row in _rows(name) if len(row) > column
-        ]
+        tables = [row for name in ("grammar.tsv", "nouns.tsv") for row in _rows(name)]
+        rows = [(row[0], row[column], row[1].split(",")[0].strip()) for row in tables if len(row) > column]
     else:
-        rows = [(row[1], row[2]) for row in _rows("others.tsv") if row[0] == language]
-    jobs = BARE_JOBS
-    for what, phrases in rows:
-        job, colon, value = what.partition(":")
-        entry = (
-            Entry(job, value)
-            if colon and job.isascii() and job != "lepim"
-            else Entry(what)
-            if what in jobs
-            else Entry("noun", what)
-        )
+        rows = [(row[1], row[2], "") for row in _rows("others.tsv") if row[0] == language]
+    for what, phrases, name in rows:
+        entry = _entry(what, name)
         for phrase in filter(None, map(fold, phrases.split(","))):
             entries = found.setdefault(phrase, [])
             if all(other.job != entry.job for other in entries):

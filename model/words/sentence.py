@@ -254,13 +254,13 @@ class Sentence(Cursor):
         if self.link is not None and self.link.preposition == "as" and self.subjects:
             self._emblem(emoji, piece.said)
             return
-        if before is not None and not self.link and not self.joined and self._trade(before[0], emoji, piece):
+        if before is not None and not self.link and not self.joined and self._trade(before[0], entry, piece):
             return
         traits, self.traits = self.traits, Traits()
         if self.link is not None and self.draft.claim(emoji, piece.said, traits):
             self.link = None
             return
-        index = self.draft.add(entry.value, piece.said, traits, plural=piece.plural, exact=exact)
+        index = self.draft.add(entry.value, piece.said, traits, name=entry.name, plural=piece.plural, exact=exact)
         if "|" in entry.value:
             self.of_trade.add(index)
         self._place(index, piece, before)
@@ -340,8 +340,9 @@ class Sentence(Cursor):
             self.draft.link(link, index, obj)
         self.dangling.clear()
 
-    def _trade(self, index: int, emoji: str, piece: Piece) -> bool:
+    def _trade(self, index: int, entry: Entry, piece: Piece) -> bool:
         """ "Pirate cat", "cat pirate": an animal of a trade; the trade becomes what shows it."""
+        emoji = entry.value.removeprefix("~")
         first = self.draft.things[index].emoji
         if concepts.is_animal(first) and _sign(emoji) and not concepts.is_animal(emoji):
             self.subjects = [index] if index not in self.subjects else self.subjects
@@ -354,14 +355,14 @@ class Sentence(Cursor):
             return True
         if index in self.of_trade and concepts.is_animal(emoji):
             traits, self.traits = self.traits, Traits()
-            self.draft.replace(index, emoji, piece.said, traits)
+            self.draft.replace(index, entry.value, piece.said, traits, entry.name)
             self.previous = (index, piece)
             return True
         if first in concepts.EMBLEMS and concepts.is_animal(emoji) and not concepts.is_animal(first):
             kind, sign = concepts.EMBLEMS[first]
             thing = self.draft.things[index]
             traits, self.traits = self.traits, Traits()
-            self.draft.replace(index, emoji, piece.said, traits)
+            self.draft.replace(index, entry.value, piece.said, traits, entry.name)
             self.draft.tie(kind, index, self.draft.imply(sign, thing.said, Traits()))
             self.previous = (index, piece)
             return True

@@ -9,11 +9,14 @@ from model.words import spelling
 from model.words.chinese import ChineseSentence
 from model.words.draft import Draft, Traits
 from model.words.encoder import nearest
-from model.words.lexicon import CYRILLIC, OTHERS, idioms, look_up
+from model.words.lexicon import CYRILLIC, OTHERS, Idiom, idioms, look_up
 from model.words.pieces import Piece, cut
 from model.words.sentence import Sentence
 from model.words.text import Token, fold, read
 
+LONGEST_SAYING = 6  # words
+LONG_HAN = 4  # characters; a shorter Chinese saying may be part of a word
+COMMA = Token(",", ",", "mark")
 MAX_GUESSES = 8  # unlisted words looked at closely in one prompt, ~15 ms each; the rest stay unknown
 SCRIPTS = {
     "cyrillic": re.compile("[\u0400-\u052f]"),
@@ -74,6 +77,24 @@ def _saying(tokens: Sequence[Token], text: str, lettering: str) -> Scene | None:
     return draft.scene(lettering or own_words)
 
 
+def _said_within(tokens: Sequence[Token]) -> tuple[Idiom | None, str, Sequence[Token]]:
+    """A ready saying of several words inside a longer text: what it is, as said, and the tokens left over."""
+    for length in range(min(LONGEST_SAYING, len(tokens)), 0, -1):
+        for at in range(len(tokens) - length + 1):
+            stretch = tokens[at : at + length]
+            idiom = idioms().get(" ".join(token.key for token in stretch))
+            if length > 1 and idiom is not None:
+                said = " ".join(token.said for token in stretch)
+                return idiom, said, (*tokens[:at], COMMA, *tokens[at + length :])
+    for at, token in enumerate(tokens):
+        for saying, idiom in idioms().items() if token.kind == "han" else ():
+            if len(saying) >= LONG_HAN and saying in token.key:
+                halves = [Token(half, half, "han") for half in token.key.split(saying, 1)]
+                left, right = ([half] if half.key else [] for half in halves)
+                return idiom, saying, (*tokens[:at], *left, COMMA, *right, *tokens[at + 1 :])
+    return None, "", tokens
+
+
 def _guess(piece: Piece, languages: Sequence[str]) -> tuple[str, bool] | None:
     """The concept of a word nobody lists: a slip of one letter first, then nearness of meaning."""
     if base := spelling.base_word(fold(piece.said), languages):
@@ -95,7 +116,8 @@ def understand(text: str, language: str = "") -> Scene:
     unspaced = (
         ("ja", "zh") if SCRIPTS["kana"].search(joined) else ("th",) if SCRIPTS["thai"].search(joined) else ("zh",)
     )
-    pieces = cut(reading.tokens, languages, unspaced)
+    idiom, said, tokens = _said_within(reading.tokens)
+    pieces = cut(tokens, languages, unspaced)
     draft = Draft()
     letters = sum(token.kind == "word" for token in reading.tokens)
     order = ChineseSentence if joined and len(joined) >= letters and unspaced == ("zh",) else Sentence
@@ -107,7 +129,14 @@ def understand(text: str, language: str = "") -> Scene:
         return _guess(piece, languages) if guesses <= MAX_GUESSES else None
 
     order(draft, guess).read(pieces)
-    scene = draft.scene(reading.lettering)
+    if idiom is not None:
+        for emoji in idiom.things[: 1 if draft.things else None]:
+            if all(thing.emoji != emoji for thing in draft.things):
+                draft.add(emoji, said, Traits())
+        for setting in idiom.settings:
+            draft.setting(setting, said)
+    lettering = said if idiom is not None and idiom.lettering == "=" else ""
+    scene = draft.scene(reading.lettering or lettering)
     if scene.empty and not scene.unknown:  # nothing but small words, or only what should not be there
         words = " ".join(token.said for token in reading.tokens if token.kind not in ("mark", "emoji"))
         return replace(scene, unknown=(words,) if words else ())

@@ -160,6 +160,7 @@ def test_description_is_plain_english() -> None:
     scene = understand("кот в ковбойской шляпе верхом на ракете ночью")
     assert describe(scene) == "a cat wearing a cowboy hat riding a rocket at night"
     assert describe(understand("три грустных пингвина")) == "three sad penguins"
+    assert describe(understand("программист за ноутбуком с кофе")) == "a programmer holding a coffee behind a laptop"
     assert describe(Scene()) == ""
 
 
@@ -172,6 +173,7 @@ def test_telling_keeps_within_telegram_limits() -> None:
     assert sum(map(len, keywords)) <= 64
     assert not any("," in word or not word.strip() for word in keywords)
     assert keywords[0] == "дракон"
+    assert telling(understand("три собаки в очках"))[1][:2] == ("собака", "очки")
 
 
 def test_cleaning_keeps_words_and_drops_the_unreadable() -> None:
