@@ -27,7 +27,7 @@ def _span(x: float, y: float, width: float, colour: str) -> str:
 def grid() -> str:
     """Lines every 2 units, numbers every 4."""
     lines = [
-        f'<path d="M{i} 0v36M0 {i}h36" stroke="#07f" stroke-opacity="{0.5 if i % 4 == 0 else 0.18}" stroke-width=".06"/>'
+        f'<path d="M{i} 0v36M0 {i}h36" stroke="#07f" stroke-opacity="{0.18 if i % 4 else 0.5}" stroke-width=".06"/>'
         for i in range(0, 37, 2)
     ]
     numbers = [
@@ -66,7 +66,8 @@ def marks(spots: Anchors) -> str:
     for label, line in (("rim", spots.rim), ("top", spots.top)):
         if line:
             x1, y1, x2, y2 = line
-            found.append(f'<path d="M{x1} {y1}L{x2} {y2}" stroke="#e0a" stroke-width=".5"/>' + _dot(x1, y1, "#e0a", label))
+            found.append(f'<path d="M{x1} {y1}L{x2} {y2}" stroke="#e0a" stroke-width=".5"/>')
+            found.append(_dot(x1, y1, "#e0a", label))
     if spots.cover is not None:
         found.append(f'<path d="M0 {spots.cover}h36" stroke="#555" stroke-width=".3" stroke-dasharray="1"/>')
     return "".join(found)
