@@ -10,6 +10,8 @@ import secrets
 from collections import Counter
 from collections.abc import Awaitable, Callable
 
+from aiogram.exceptions import AiogramError
+
 from bot.background import Background
 from bot.outgoing import TRANSIENT
 from bot.sheets import Sheets, Unreachable
@@ -222,10 +224,13 @@ class Line:
         now = await self._store.jobs.find(job.id)
         if now is None or now.state is not JobState.DRAWN:
             return  # cancelled on the last step
-        if await self._insist(now, lambda: self._show(now)):
-            await self._store.jobs.delivered(job.id)
-        else:
-            await self._store.jobs.failed(job.id)
+        try:
+            shown = await self._insist(now, lambda: self._show(now))
+        except (AiogramError, OSError):  # Telegram won't have the picture, or the disk has lost it
+            log.exception("the sheet of job %d can't be shown", job.id)
+            self._give_up(job)
+            return
+        await (self._store.jobs.delivered(job.id) if shown else self._store.jobs.failed(job.id))
 
     async def _show(self, job: Job) -> None:
         scene = await self._store.jobs.scene(job.id) or {}

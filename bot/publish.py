@@ -83,7 +83,7 @@ class Publisher:
         self._beginning = Turns()
 
     async def into(self, job: Job, pack: Pack, drawings: Sequence[int], key: str) -> None:
-        """Store the intent to have `drawings` in `pack`, say so, and carry it out beside. The same key does it once."""
+        """Store the intent to have `drawings` in `pack` and carry it out beside. The same key does it once."""
         addition, _ = await self._store.packs.intend(
             key=key, person=job.person, job=job.id, pack=pack.id, drawings=drawings
         )
@@ -130,9 +130,12 @@ class Publisher:
         texts = await self._sheets.texts(job)
         try:
             outcome = await self._ensure(addition, job, texts)
-        except (SetError, StudioError) as error:
-            log.warning("addition %d failed: %r", addition_id, error)
-            await self._fail(addition, job, texts, error)
+        except TRANSIENT:
+            raise
+        except Exception as error:
+            known = isinstance(error, SetError | StudioError)
+            log.error("addition %d failed: %r", addition_id, error, exc_info=not known)
+            await self._fail(addition_id, job, texts, error)
             return
         await self._store.packs.advance(addition_id, AdditionState.ADDED)
         await self._tell(outcome, job, texts)
@@ -146,6 +149,7 @@ class Publisher:
         while True:
             pack = await self._store.packs.find(addition.pack)
             assert pack is not None
+            await self._sheets.mention(job, texts.adding(title=pack.title))
             filling = Filling(self._store, self._sets, self._studio, self._when_asked_to_wait(job, pack, texts))
             try:
                 await filling.fill(pack, addition.drawings, resumed=resumed)
@@ -170,7 +174,7 @@ class Publisher:
     def _when_asked_to_wait(self, job: Job, pack: Pack, texts: Texts) -> OnWait:
         async def say(seconds: int) -> None:
             if seconds > TOLD_WAIT:
-                await self._sheets.redraw(job, texts.adding_later(title=pack.title, seconds=seconds))
+                await self._sheets.mention(job, texts.adding_later(title=pack.title, seconds=seconds))
 
         return say
 
@@ -220,15 +224,16 @@ class Publisher:
             raise
         except AiogramError as error:
             log.info("job %d: nobody to tell of a pack: %s", job.id, error)
-            if unreachable(error):
+            if unreachable(error) and job.chat == job.person:
                 await self._store.people.unreachable(job.person)
 
-    async def _fail(self, addition: Addition, job: Job, texts: Texts, error: Exception) -> None:
+    async def _fail(self, addition_id: int, job: Job, texts: Texts, error: Exception) -> None:
         """Leave no half pack behind, and say so where the ticks are; they stay."""
-        pack = await self._store.packs.find(addition.pack)
+        addition = await self._store.packs.addition(addition_id)  # it may point at another pack by now
+        pack = await self._store.packs.find(addition.pack) if addition else None
         if pack and pack.state is PackState.MAKING:
             await self._store.packs.change(pack.id, state=PackState.GONE)
-        await self._store.packs.advance(addition.id, AdditionState.FAILED)
+        await self._store.packs.advance(addition_id, AdditionState.FAILED)
         here = f"https://t.me/{self._username}?start=pack"
         said = texts.start_me_first(link=here) if isinstance(error, NotStarted) else texts.adding_failed()
         try:

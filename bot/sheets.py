@@ -99,6 +99,14 @@ class Sheets:
         async with self._turns.of(job.id):
             await self._edit(job, caption, await self.keyboard(job))
 
+    async def mention(self, job: Job, caption: str) -> None:
+        """As `redraw`, for words that will soon be replaced: tried once, and no matter if it fails."""
+        try:
+            with hurried():
+                await self.redraw(job, caption)
+        except AiogramError as error:
+            log.debug("job %d: %s", job.id, error)
+
     async def ask(self, job: Job, caption: str, keyboard: InlineKeyboardMarkup) -> None:
         """Let the sheet's message ask a question."""
         async with self._turns.of(job.id):
@@ -131,7 +139,7 @@ class Sheets:
                     chat_id=job.chat, message_id=job.message, caption=caption, reply_markup=keyboard
                 )
         except TelegramBadRequest as error:
-            if not unmodified(error):
+            if not unmodified(error) and not message_gone(error):  # a deleted sheet needs no bringing up to date
                 raise
 
     async def _become(self, job: Job, message: int, picture: bytes, caption: str) -> None:

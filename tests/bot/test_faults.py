@@ -1,5 +1,7 @@
 """Bad weather at every step: nothing is lost, nothing is done twice, and people hear only what concerns them."""
 
+from pathlib import Path
+
 import pytest
 from aiogram.types import BufferedInputFile, InputSticker
 
@@ -145,3 +147,27 @@ async def test_an_update_delivered_twice_is_handled_once(telegram: Telegram, lep
     await draws(ann, "a frog")
     assert len([seen for seen in ann.messages() if seen.by_bot]) == 2
     assert sheet.id < (await ann.sees(a_sheet)).id
+
+
+async def test_a_picture_lost_from_the_disk_ends_in_a_sentence(telegram: Telegram, lepim: App, tmp_path: Path) -> None:
+    ann = await telegram.person("en")
+    sheet = await ticks(ann, await draws(ann, "a cat"), 1, 2)
+    for blob in (tmp_path / "data" / "blobs").glob("*/*"):
+        blob.unlink()
+    await ann.taps(sheet, "➕")
+    await ann.taps(await ann.sees(says("Where")), "New pack")
+    shown = await ann.sees(says(ENGLISH.adding_failed()))
+    assert [label for label in shown.labels if "✓" in label] == ["1 ✓", "2 ✓"]
+    assert await sizes(telegram) == []
+    await adds(ann, await ticks(ann, await draws(ann, "a frog"), 1))
+
+
+async def test_buttons_of_a_deleted_sheet_still_add(telegram: Telegram, lepim: App) -> None:
+    ann = await telegram.person("en")
+    first = await adds(ann, await ticks(ann, await draws(ann, "a cat"), 1))
+    sheet = await ticks(ann, await draws(ann, "a frog"), 1)
+    sticker = await ann.sees(a_sticker)
+    await ann.deletes(sheet)
+    await ann.taps_data(first, sheet.button("➕")["callback_data"], forged=True)  # as a tap that was on its way
+    await ann.sees(lambda seen: a_sticker(seen) and seen.id > sticker.id)
+    assert await sizes(telegram) == [2]
