@@ -8,7 +8,7 @@ from model.words import concepts
 from model.words.lexicon import Entry, concept_name
 
 PLURAL = 3  # how many are drawn of "cats", when nobody said how many
-PLURAL_ALREADY = frozenset("👓🕶🥽🍇🍒🥞🍟📚👀👟👞👢👠🩴🧦🧤👖🩳🎿🍂🍃👣🐾🥜💐🎧🫘🫛🍻🥂🥓🍝🍜🍚🎵🎶✨⛸🩰🛼🌰🍪🎲💋")
+PLURAL_ALREADY = frozenset("👓🕶🥽🍇🍒🥞🍟📚👀👟👞👢👠🩴🧦🧤👖🩳🎿🍂🍃👣🐾🥜💐🎧🫘🫛🍻🥂🥓🍝🍜🍚🎵🎶✨⛸🩰🛼🌰🍪🎲💋🎮")
 ALIKE = {Kind.EATING, Kind.DRINKING, Kind.WEARING, Kind.PLAYING, Kind.READING}
 
 
@@ -182,7 +182,11 @@ class Draft:
                     self.setting(what, said)
                 continue
             kind = Kind.NEXT_TO if how == "near" else Kind(how)
-            if any(thing.emoji == what for thing in self.things):
+            said_outright = [place for place, thing in enumerate(self.things) if thing.emoji == what]
+            if said_outright:
+                if subject is not None and how != "near":  # "sings into a microphone": the microphone is held
+                    self.ties = [t for t in self.ties if (t.subject, t.obj) != (subject, said_outright[0])]
+                    self.tie(kind, subject, said_outright[0])
                 continue
             index = self.add(what, said, Traits(), exact=how != "near")
             if subject is not None and how != "near":

@@ -29,7 +29,8 @@ OTHERS = tuple(_OTHERS.split())  # languages by lexicon alone, besides CYRILLIC
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One meaning. job: what it does in a sentence ("noun", "colour", "rel", "prep" ...; see data/grammar.tsv).
-    value: the emoji, the colour, the relation; "" where the job says all. own: from our tables, not Unicode's. name: the first English word of its row in our gazetteer ("corgi")."""
+    value: the emoji, the colour, the relation; "" where the job says all. own: from our tables, not Unicode's.
+    name: the first English word of its row in our gazetteer ("corgi")."""
 
     job: str
     value: str = ""
