@@ -45,7 +45,7 @@ def is_living(emoji: str) -> bool:
 def is_animal(emoji: str) -> bool:
     """A living thing that is not a person."""
     group = concept_group(emoji)
-    return is_living(emoji) and not group.startswith(("person", "family"))
+    return is_living(emoji) and not group.startswith(("person", "family", "face-hat", "face-glasses"))
 
 
 def is_vehicle(emoji: str) -> bool:

@@ -64,6 +64,10 @@ class Sentence(Cursor):
             self._unknown(piece)
             return
         job = entry.job
+        if job == "measure" and piece.language == "ru" and not self._before_noun():
+            self.draft.unknown.append(piece.said)  # "a ship in a bottle": a vessel, and none is known
+            self.link = None
+            return
         if job in ("filler", "colourword", "measure", "particle", "text"):
             if piece.said.lower() not in ("a", "an", "the"):
                 self.previous = None
@@ -151,6 +155,9 @@ class Sentence(Cursor):
 
     def _settle(self) -> None:
         """Traits in hand with no noun to come belong to the subject: "the cat is sad"."""
+        if self.traits and self.traits.colour and self.link is not None and self.link.preposition:
+            self.draft.unknown += [said for _, said in self.traits.said]  # "a man in black": clothes nobody named
+            self.traits = Traits()
         if self.traits:
             self.draft.trait(self.subjects, self.traits)
             self.traits = Traits()
