@@ -18,6 +18,7 @@ from bot.outgoing import TRANSIENT
 SAFE_EMOJI = ("⭐",)  # for when Telegram refuses the ones we chose
 FIRST_PAUSE = 0.5  # seconds after a call that got no answer
 LONGEST_PAUSE = 60.0  # seconds
+MAKING_ATTEMPTS = 1000  # under one name; with LONGEST_PAUSE between them Telegram may be away for most of a day
 LAG_SECONDS = 1.0  # how long a set may take to show what was just added
 
 OnWait = Callable[[int], Awaitable[None]]
@@ -93,9 +94,10 @@ class Sets:
         if tried and (found := await self.look(name)):
             return found
         weather = _Weather(on_wait)
-        while True:
+        for _ in range(MAKING_ATTEMPTS):
             try:
                 await self._bot.create_new_sticker_set(owner, name, title, [pick.as_input() for pick in picks])
+                tried = True
             except TRANSIENT as error:
                 tried = True
                 await weather.wait(error)
@@ -106,6 +108,8 @@ class Sets:
                     raise NameTaken(name) from error
             if found := await self.look(name):
                 return found
+            await asyncio.sleep(LAG_SECONDS if tried else 0)
+        raise NameTaken(name)  # neither to be made nor to be seen: as if its owner deleted it a moment ago
 
     async def add(self, owner: int, name: str, pick: Pick, known: set[str], on_wait: OnWait) -> Sticker:
         """See to it that the set has this sticker; returns it as it stands there.

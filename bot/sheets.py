@@ -43,8 +43,8 @@ class Sheets:
         async with self._turns.of(job.id):
             now = await self._store.jobs.find(job.id)
             if now and now.message is None:
-                self._saying[job.id] = said
                 await self._send(job, said)
+                self._saying[job.id] = said
 
     async def say(self, job: Job, said: str) -> bool:
         """Change the placeholder's words while the job goes on; what Telegram thinks of that does not matter.
