@@ -88,7 +88,7 @@ def sheet(job: int, drawings: Sequence[SavedDrawing], default: Pack | None, text
         return InlineKeyboardMarkup(inline_keyboard=[*rows, [more, _button(texts.button_add_first(), Add(job=job))]])
     add = _button(texts.button_add(title=default.title), Add(job=job))
     other = _button(texts.button_other_pack(), Choose(job=job))
-    return InlineKeyboardMarkup(inline_keyboard=[*rows, [more, add, other]])
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, [more, other], [add]])  # a title needs the whole width
 
 
 def which_pack(job: int, title: str, packs: Sequence[Pack], texts: Texts) -> InlineKeyboardMarkup:
