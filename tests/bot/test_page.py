@@ -1,8 +1,6 @@
-"""The web chat in real Chromium: what people see and press, over a real local Telegram, often with the real bot."""
+"""The web chat in real Chromium, over a real local Telegram; the bot is led by the tests themselves."""
 
 import asyncio
-import os
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +10,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import (
+    BotCommand,
     BufferedInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -19,85 +18,20 @@ from aiogram.types import (
     InputSticker,
     Update,
 )
-from playwright.async_api import Browser, ConsoleMessage, FilePayload, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, FilePayload, Page, expect
 
-from bot.app import App
 from bot.texts import LANGUAGES
+from tests.browser import PHONE, Windows, key, messages
 from tests.telegram import Person, Telegram, open_telegram, picture
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
-DESKTOP, PHONE = (1100, 760), (390, 844)
-PATIENCE_MS = 20_000.0  # for anything to appear; a fresh studio warms up first
 EVIL = '<img src=x onerror="window.broken=1">'
-SEE_THROUGH = """image => {  // the longer edge, the alpha of the most transparent and of the most solid pixel
-    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
-    const context = canvas.getContext("2d");
-    context.drawImage(image, 0, 0);
-    const alphas = context.getImageData(0, 0, canvas.width, canvas.height).data.filter((_, at) => at % 4 === 3);
-    return [Math.max(canvas.width, canvas.height), Math.min(...new Set(alphas)), Math.max(...new Set(alphas))];
-}"""
-expect.set_options(timeout=PATIENCE_MS)
-
-
-class Windows:
-    """Browser windows on a local Telegram, and every complaint that reached their consoles."""
-
-    def __init__(self, browser: Browser, url: str) -> None:
-        self._browser = browser
-        self.url = url
-        self.complaints: list[str] = []
-
-    async def open(self, address: str = "/", size: tuple[int, int] = DESKTOP) -> Page:
-        """A window of its own, as on another machine."""
-        context = await self._browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="en-GB")
-        context.set_default_timeout(PATIENCE_MS)
-        context.on("console", self._hear)
-        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
-        page = await context.new_page()
-        await page.goto(self.url + address)
-        return page
-
-    async def open_chat(self, person: Person, chat: int | None = None, size: tuple[int, int] = DESKTOP) -> Page:
-        """A window with this person's chat open; with the bot unless `chat` says which."""
-        page = await self.open(f"/#{person.id}/{person.id if chat is None else chat}", size)
-        await expect(page.get_by_role("textbox", name="Message")).to_be_visible()
-        return page
-
-    def _hear(self, said: ConsoleMessage) -> None:
-        if said.type in ("error", "warning"):
-            self.complaints.append(said.text)
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    """A real browser: a skip where a person has none, a failure where CI has none."""
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if path is None:
-        told = f"the chat page's tests need a browser on PATH: one of {', '.join(CHROMIUM)}"
-        pytest.fail(told) if os.environ.get("CI") == "true" else pytest.skip(told)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=QUIET)
-        yield browser
-        await browser.close()
-
-
-@pytest.fixture
-async def windows(telegram: Telegram, chromium: Browser) -> AsyncIterator[Windows]:
-    """Windows on the test's Telegram; whatever a test does, nothing may complain."""
-    opened = Windows(chromium, telegram.url)
-    yield opened
-    assert opened.complaints == []
 
 
 @pytest.fixture
 async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
-    """A bot led by the test itself, where the story is the page's and not Lepim's."""
+    """A bot that does what the test says."""
     session = AiohttpSession(api=TelegramAPIServer.from_base(telegram.url))
     yield Bot(telegram.token, session=session)
     await session.close()
@@ -116,20 +50,6 @@ def keys(*rows: str) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         inline_keyboard=[[InlineKeyboardButton(text=one, callback_data=one) for one in row.split()] for row in rows]
     )
-
-
-def messages(page: Page) -> Locator:
-    return page.get_by_role("log").locator(".message")
-
-
-def key(page: Page, label: str) -> Locator:
-    """An inline button, by what its label begins with, in the newest message that has it."""
-    return page.get_by_role("log").locator(".keys button", has_text=label).last
-
-
-async def write(page: Page, words: str) -> None:
-    await page.get_by_role("textbox", name="Message").fill(words)
-    await page.get_by_role("button", name="Send", exact=True).click()
 
 
 async def tapped(bot: Bot) -> Update:
@@ -204,47 +124,6 @@ async def test_a_tap_waits_for_its_answer(windows: Windows, ann: Person, bot: Bo
     await expect(page.get_by_role("dialog")).to_be_hidden()
 
 
-async def test_words_become_a_pack(windows: Windows, telegram: Telegram, lepim: App) -> None:
-    anya, texts = await telegram.person("ru"), LANGUAGES["ru"]
-    page = await windows.open_chat(anya)
-    await page.get_by_role("button", name="Start", exact=True).click()
-    await key(page, texts.examples()[0]).click()
-    await expect(messages(page).last.get_by_role("img", name=texts.sheet(unknown=()))).to_be_visible()
-    assert await messages(page).last.locator(".keys > div").first.locator("button").all_inner_texts() == ["1", "2", "3"]
-    for number in ("2", "5", "7"):
-        await key(page, number).click()
-        await expect(key(page, f"{number} ✓")).to_be_visible()
-    await key(page, texts.button_add_first()).click()
-    await key(page, "Новый набор").click()
-    await expect(messages(page).last.get_by_role("img", name="Sticker")).to_be_visible()
-    async with page.context.expect_page() as opening:
-        await messages(page).last.get_by_role("link", name=texts.button_open()).click()
-    pack = await opening.value
-    await expect(pack.get_by_role("heading", level=1)).to_have_text("Кот в ковбойской шляпе", ignore_case=True)
-    stickers = pack.get_by_role("list", name="Stickers").get_by_role("img", name="Sticker")
-    await expect(stickers).to_have_count(3)
-    for sticker in await stickers.all():
-        await expect(sticker).to_have_js_property("complete", True)
-        assert await sticker.evaluate(SEE_THROUGH) == [512, 0, 255]
-    await expect(page.get_by_role("navigation", name="Sticker sets")).to_contain_text("3 stickers")
-    await page.reload()
-    await expect(messages(page).last.get_by_role("img", name="Sticker")).to_be_visible()
-    await expect(key(page, "5 ✓")).to_be_visible()
-
-
-async def test_in_the_group_only_the_asker_taps(windows: Windows, telegram: Telegram, lepim: App) -> None:
-    anya, ben, group = await telegram.person("ru"), await telegram.person("en"), await telegram.group()
-    hers, his = await windows.open_chat(anya, group), await windows.open_chat(ben, group)
-    await write(hers, "/sticker кот")
-    await expect(key(his, "9")).to_be_visible()
-    await key(his, "3").click()
-    await expect(his.get_by_text(LANGUAGES["en"].toast_not_yours())).to_be_visible()
-    await key(hers, "4").click()
-    await expect(key(his, "4 ✓")).to_be_visible()
-    await expect(hers.get_by_text(LANGUAGES["en"].toast_not_yours())).to_be_hidden()
-    await expect(key(his, "3 ✓")).to_have_count(0)
-
-
 async def test_people_write_reply_send_and_take_back(windows: Windows, ann: Person, bot: Bot) -> None:
     page = await windows.open_chat(ann)
     await bot.send_message(ann.id, "say something")
@@ -278,9 +157,11 @@ async def test_people_write_reply_send_and_take_back(windows: Windows, ann: Pers
     await expect(page.get_by_role("textbox", name="Message")).to_be_visible()
 
 
-async def test_commands_are_offered_in_ones_language(windows: Windows, telegram: Telegram, lepim: App) -> None:
-    anya = await telegram.person("ru")
-    page = await windows.open_chat(anya)
+async def test_commands_are_offered_in_ones_language(windows: Windows, telegram: Telegram, bot: Bot) -> None:
+    for code, texts in LANGUAGES.items():
+        commands = [BotCommand(command=name, description=said) for name, said in texts.commands().items()]
+        await bot.set_my_commands(commands, language_code=None if code == "en" else code)
+    page = await windows.open_chat(await telegram.person("ru"))
     await page.get_by_role("button", name="Commands", exact=True).click()
     offered = page.get_by_role("group", name="Commands of the bot")
     for command, meaning in LANGUAGES["ru"].commands().items():
@@ -288,8 +169,10 @@ async def test_commands_are_offered_in_ones_language(windows: Windows, telegram:
     await page.keyboard.press("Escape")
     await expect(offered).to_be_hidden()
     await page.get_by_role("textbox", name="Message").press_sequentially("/pa")
+    await expect(offered.get_by_role("button")).to_have_count(1)
     await offered.get_by_role("button", name="/packs").click()
-    await expect(messages(page).last).to_contain_text(LANGUAGES["ru"].no_packs())
+    await expect(messages(page).last.locator(".words")).to_contain_text("/packs")
+    await expect(page.get_by_role("textbox", name="Message")).to_have_value("")
 
 
 async def test_one_sees_whose_messages_wait(windows: Windows, telegram: Telegram, ann: Person, bot: Bot) -> None:
