@@ -55,11 +55,15 @@ class Desk:
 
         self._studio = Studio(load_engine(self._engine))
         threading.Thread(target=self._read, name="requests", daemon=True).start()
-        self._send({"kind": "ready"})
-        self._warm_up()
-        self._send({"kind": "warm"})
-        while True:
-            self._answer(self._line.get())
+        try:
+            self._send({"kind": "ready"})
+            self._warm_up()
+            self._send({"kind": "warm"})
+            while True:
+                self._answer(self._line.get())
+        except Exception:
+            log.exception("the studio breaks")
+            os._exit(1)  # an orderly exit would wait for the reader, which waits for stdin
 
     def _warm_up(self) -> None:
         from model.finish import finish
