@@ -178,7 +178,7 @@ def test_three_riders_sit_one_by_one() -> None:
     )
     actor = Cast(what, Look(form="body")).everything()
     assert actor
-    cats = [part for part in actor.parts if part.thing == 0]
+    cats = [part for part in actor.parts if part.thing == 0 and part.box]
     assert len(cats) == 3
     assert len({round(part.at.e) for part in cats}) == 3
 
@@ -187,6 +187,7 @@ def test_what_carries_letters_or_flags_is_never_mirrored() -> None:
     assert written("🏎️")
     assert written("🇫🇷")
     assert written("🔟")
+    assert written("🧑‍🏫")
     assert not written("🐱")
     for candidate in first_nine(scene("🏎️")):
         assert not any("matrix(-" in layer.markup for layer in candidate.layers if layer.thing == 0)
@@ -232,6 +233,45 @@ def test_the_riders_hips_are_on_the_seat() -> None:
     assert distance(both.hips, mount.spots.seat) < 0.01
     leg_behind = min(part.depth for part in both.parts if part.thing == 0)
     assert leg_behind < min(part.depth for part in both.parts if part.thing == 1)
+
+
+@pytest.mark.parametrize("form", ["figure", "body", "face", "bust", "natural"])
+def test_no_bare_head_rides_or_stands_beside_a_body(form: str) -> None:
+    riding_, alone = (RelationKind.RIDING, 0, 1), (RelationKind.HOLDING, 0, 2)
+    for what, actors in (
+        (scene("🐶", "🚲", relations=(riding_,)), (0,)),
+        (scene("🐱", "🐻", "🎈", relations=(alone,)), (0, 1)),
+        (scene("🧒", "🐘", relations=((RelationKind.NEXT_TO, 0, 1),)), (0,)),
+    ):
+        actor = Cast(what, Look(form=form)).everything()
+        assert actor
+        for index in actors:
+            assert sum(part.thing == index for part in actor.parts) > 4  # a head, a trunk, four limbs
+
+
+def test_only_the_worn_part_of_art_is_put_on() -> None:
+    notes, mask = "#55ACEE", "#FFCC4D"
+    for worn_, left_out in (("🎧", notes), ("😷", mask)):
+        actor = Cast(scene("🐱", worn_, relations=((RelationKind.WEARING, 0, 1),)), Look(form="face")).everything()
+        assert actor
+        assert not any(left_out in part.markup for part in actor.parts if part.thing == 1)
+        assert left_out in natural(1, thing(worn_)).parts[0].markup
+
+
+@pytest.mark.parametrize("form", ["figure", "body", "bust"])
+@pytest.mark.parametrize("emoji", ["🐻", "👧", "🐉", "🐘", "🐧"])
+def test_a_balloon_floats_upright_clear_of_the_eyes(emoji: str, form: str) -> None:
+    what = scene(emoji, "🎈", relations=((RelationKind.HOLDING, 0, 1),))
+    actor = Cast(what, Look(form=form)).everything()
+    assert actor
+    balloon = next(part for part in actor.parts if part.thing == 1 and part.box)
+    assert balloon.box
+    assert abs(balloon.at.turn) < 10
+    over = balloon.box.moved(balloon.at)
+    eyes = actor.spots.eyes
+    assert eyes
+    assert all(not (over.x0 < x < over.x1 and over.y0 < y < over.y1) for x, y in (eyes[:2], eyes[2:]))
+    assert over.y1 < max(hand[1] for hand in actor.spots.hands)
 
 
 def test_whoever_rides_inside_is_hidden_below_the_window() -> None:

@@ -58,6 +58,8 @@ class Anchors:
     top: for things one can stand or put things on: (left x, y, right x, y) of the upper surface.
     grip: where a hand holds it. tip: the end that points away from the holder (a pen's nib, a sword's point).
     bite: where a mouth meets it when it is eaten, drunk or played.
+    keep: numbers (from 0) of the art's outermost shapes that stay when it is worn, held or ridden, the face under a
+    mask and the notes of headphones being left out; empty for all.
     """
 
     emoji: str
@@ -82,6 +84,7 @@ class Anchors:
     tip: Point | None = None
     bite: Point | None = None
     wear: Wear | None = None
+    keep: tuple[int, ...] = ()
 
 
 def _tuples(value: Any) -> Any:

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from xml.etree import ElementTree
 
 from model.engines.scene.anchors import plain
 
@@ -44,6 +45,15 @@ def markup(emoji: str) -> str:
     if found is None:
         raise NoArt(emoji)
     return found.group(1)
+
+
+@cache
+def shapes(inner: str, keep: tuple[int, ...]) -> str:
+    """The outermost elements of art with these numbers (from 0), in their order; all of it for none."""
+    if not keep:
+        return inner
+    root = ElementTree.fromstring(f"<svg>{inner}</svg>")
+    return "".join(ElementTree.tostring(root[number], encoding="unicode") for number in keep)
 
 
 def document(inner: str, width: float = SIDE, height: float = SIDE) -> str:

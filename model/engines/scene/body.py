@@ -16,7 +16,7 @@ def skeleton(index: int, dress: Dress, pose: Pose, shoulder: float) -> list[Part
         parts.append(Part(thing=index, markup=tail(dress), depth=FAR))
     for side in (0, 1):
         foot, knee = pose.feet[side], pose.knees[side]
-        hip = ((-4.4, 4.4)[side] * (shoulder / 7 if shoulder > 7 else 1), HIPS_Y)
+        hip = hip_of(side, shoulder)
         behind = pose.far == ("left", "right")[side]
         leg = limb(hip, knee, foot, LEG if dress.trunk else 2.4, dress.legs)
         depth = FAR_LIMB if behind else NEAR_LIMB if pose.far or pose.seen == "sole" else BODY - 1
@@ -24,6 +24,11 @@ def skeleton(index: int, dress: Dress, pose: Pose, shoulder: float) -> list[Part
     if dress.trunk:
         parts.append(Part(thing=index, markup=trunk(dress, shoulder), depth=BODY))
     return parts
+
+
+def hip_of(side: int, shoulder: float) -> Point:
+    """Where the left (0) or right (1) leg begins."""
+    return ((-4.4, 4.4)[side] * (shoulder / 7 if shoulder > 7 else 1), HIPS_Y)
 
 
 def limb(start: Point, bend: Point, end: Point, width: float, colour: str) -> str:

@@ -8,9 +8,9 @@ from model.engines.scene import arrange, groups, holding, silhouette
 from model.engines.scene.anchors import Point, all_anchors, plain
 from model.engines.scene.figure import Figure, figure
 from model.engines.scene.geometry import Box, around
-from model.engines.scene.kin import drawable, forms
+from model.engines.scene.kin import drawable, forms, living
 from model.engines.scene.look import Look
-from model.engines.scene.pose import Pose, posed
+from model.engines.scene.pose import POSES, Pose, posed
 from model.engines.scene.sprite import Actor, Part, natural
 from model.engines.scene.ties import UMBRELLAS, Ties
 from model.engines.scene.wearing import worn
@@ -26,8 +26,8 @@ class Cast:
 
     def __init__(self, scene: Scene, look: Look) -> None:
         self.things = tuple(drawable(thing) for thing in scene.things)
-        self.look = look
         self.ties = Ties(self.things, scene.relations, look)
+        self.look = self.ties.look
 
     def everything(self) -> Actor | None:
         """All things of the scene as one actor; None when there are none."""
@@ -105,10 +105,17 @@ class Cast:
         thing = self.things[index]
         options = forms(thing)
         look = self.look
+        if self.ties.worn(index):
+            return natural(index, thing, pared=True)
         if self.ties.ridden(index):
-            return natural(index, thing, options.get("body", thing.emoji))
+            return natural(index, thing, options.get("body", thing.emoji), pared=True)
         creature = "head" in options or "body" in options
-        if look.form in ("figure", "bust") and "head" in options and self.ties.acts(index):
+        if self.ties.in_hand(index):
+            if living(options) and "body" not in options:
+                return figure(index, thing, options["head"], POSES["sitting"])
+            return natural(index, thing, options.get("body", thing.emoji), pared=True)
+        acts = self.ties.acts(index) or living(options)
+        if look.form in ("figure", "bust") and "head" in options and acts:
             return figure(index, thing, options["head"], self._pose(index), legs=look.form == "figure")
         if look.form == "face" and "head" in options and not busy:
             return natural(index, thing, options["head"])
@@ -124,7 +131,7 @@ class Cast:
         """The look's pose, with the legs that riding asks for."""
         mount = self.ties.mount(index)
         if mount is None:
-            return posed(self.look.pose, "")
+            return posed(self.look.pose, "sit" if self.ties.seated(index) else "")
         known = all_anchors().get(plain(self.things[mount].emoji))
         return posed(self.look.pose, (known.ride if known else "") or "astride")
 
@@ -145,9 +152,9 @@ class Cast:
             item = self._in_hand(relation.obj, path)
             side = self._free(pulled, by, number)
             hold = self._hold(relation, by, item, body, side)
-            buoyant = plain(item.spots.emoji) in BUOYANT
-            if relation.kind in CLEAR_OF_FACE and by.upright != buoyant:
-                hold = holding.clear_of_face(hold, item, body, aside=buoyant)
+            blown = relation.kind is RelationKind.PLAYING and "bite" in item.known
+            if relation.kind in CLEAR_OF_FACE and by.upright and not blown:
+                hold = holding.clear_of_face(hold, item, body)
             parts += item.moved(hold.at).flat(hold.depth + 0.1 * number)
             boxes.append(item.extent.moved(hold.at))
             if hold.shaft:
@@ -174,7 +181,6 @@ class Cast:
     def _hold(self, relation: Relation, by: holding.Holder, item: Actor, body: Actor, side: int) -> holding.Hold:
         ratio = min(max((item.spots.size / max(body.spots.size, 0.05)) ** 0.16, 0.8), 1.5)
         ratio *= {"small": 0.7, "big": 1.35}.get(self.things[relation.obj].size, 1.0)
-        ratio *= 1.7 if plain(item.spots.emoji) in BUOYANT else 1.0
         ratio *= 1.5 if self.things[relation.obj].count > 1 else 1.0
         ways: dict[RelationKind, Callable[[], holding.Hold]] = {
             RelationKind.EATING: partial(holding.eaten, by, item, ratio, side),
@@ -184,9 +190,9 @@ class Cast:
         }
         if relation.kind in ways:
             return ways[relation.kind]()
-        if relation.kind is RelationKind.UNDER or (
-            plain(item.spots.emoji) in UMBRELLAS and body.form in ("figure", "bust")
-        ):
+        if plain(item.spots.emoji) in BUOYANT:
+            return holding.floating(by, item, body, ratio, side)
+        if relation.kind is RelationKind.UNDER or plain(item.spots.emoji) in UMBRELLAS:
             return holding.sheltering(by, item, body, side)
         crown = body.spots.head or (body.extent.centre[0], body.extent.y0)
         crown = (crown[0], min(crown[1], body.extent.within(0.5, 0.2)[1]))

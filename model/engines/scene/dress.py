@@ -75,7 +75,10 @@ def dress_of(emoji: str, piece: Piece, coloured: bool) -> Dress:
 
 
 def skin_of(piece: Piece) -> str:
-    """The colour between the eyes and the mouth."""
+    """A person's own skin, else the colour between the eyes and the mouth."""
+    bare = [colour for colour in paint.areas(piece.markup) if colour in paint.SKIN]
+    if bare:
+        return bare[0]
     eyes, mouth = piece.spots.eyes, piece.spots.mouth
     if not eyes or not mouth:
         return SKIN

@@ -27,6 +27,8 @@ from model.engines.scene.sprite import (
 )
 from model.scene import Thing
 
+OVERHEAD, AROUND = -10.0, 25.0  # a hand raised higher goes around the face: the elbow as far out as this
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
@@ -59,6 +61,8 @@ class Figure:
                 hand = back.at(pulled)
                 middle = ((shoulder[0] + hand[0]) / 2, (shoulder[1] + hand[1]) / 2)
                 bend = (middle[0] + sign * 3.2, middle[1] + 3.0)
+                if hand[1] < OVERHEAD and hand[0] * sign < AROUND:
+                    bend = (sign * AROUND, middle[1])
             width = ARM if self.dress.trunk else 2.2
             arm = limb(shoulder, bend, hand, width, self.dress.arms)
             over = pulled is not None or hand[1] < 3
@@ -122,5 +126,6 @@ def assembled(
         known=found.known,
         skin=dress.paws,
         form="figure" if legs else "bust",
+        soles=tuple(frame.at(foot) for foot in pose.feet) if legs else (),
     )
     return Figure(actor=actor, frame=frame, pose=pose, dress=dress, shoulder=shoulder, index=index)

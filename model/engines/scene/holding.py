@@ -10,6 +10,7 @@ from model.engines.scene.anchors import Point
 from model.engines.scene.geometry import Affine, Box, around, distance, place, shift
 from model.engines.scene.sprite import FAR, HEAD, HELD, Actor, Part
 
+BLOWN = 12.0  # degrees below the level at which pipes and fiddles are held
 CLEAR = 1.2  # units between the eyes and what is held
 SEVERAL = 1.4  # the ratio from which a held thing is so large that it must lean well away from the face
 
@@ -87,7 +88,10 @@ def held(by: Holder, item: Actor, ratio: float, side: int) -> Hold:
     scale = _scale(item, by.unit * 17 * ratio)
     turn = 8.0 * sign
     mirror = sign < 0
-    if {"grip", "tip"} <= item.known and spots.tip and distance(grip, spots.tip) > 8:
+    if spots.faces != "front":
+        mirror = spots.faces != ("right" if sign > 0 else "left")
+        turn, scale = 0.0, scale * 1.15
+    elif {"grip", "tip"} <= item.known and spots.tip and distance(grip, spots.tip) > 8:
         now = math.degrees(math.atan2(spots.tip[0] - grip[0], grip[1] - spots.tip[1]))
         now = -now if mirror else now
         turn = _short((40.0 if ratio > SEVERAL else 18.0) * sign - now)
@@ -103,9 +107,11 @@ def sheltering(by: Holder, item: Actor, subject: Actor, side: int) -> Hold:
     """An umbrella over the head, its shaft beside the face, leaning so that the roof is above the middle."""
     sign = 1 if side else -1
     head = subject.box
-    scale = 1.5 * head.width / max(item.box.width, 1)
     crown = (head.centre[0] + sign * by.unit * 2.5, subject.extent.y0 - by.unit * 3)
     hand = (by.sides[side][0] + sign * by.unit * 5.5, by.sides[side][1] - by.unit * 3)
+    if subject.form == "natural":
+        hand = by.sides[side]
+    scale = 1.5 * head.width / max(item.box.width, 1)
     lean = math.degrees(math.atan2(crown[0] - hand[0], hand[1] - crown[1]))
     at = place(item.box.within(0.5, 0.4), crown, scale, lean, sign < 0)
     end = (hand[0] + 0.12 * (hand[0] - crown[0]), hand[1] + 0.12 * (hand[1] - crown[1]))
@@ -116,8 +122,8 @@ def sheltering(by: Holder, item: Actor, subject: Actor, side: int) -> Hold:
     return Hold(at=at, left=None if side else hand, right=hand if side else None, depth=FAR + 1, shaft=shaft)
 
 
-def clear_of_face(hold: Hold, item: Actor, subject: Actor, *, aside: bool) -> Hold:
-    """The hold moved down or outward until the eyes can be seen; outward only, for what floats `aside`."""
+def clear_of_face(hold: Hold, item: Actor, subject: Actor) -> Hold:
+    """The hold moved down or outward until the eyes can be seen."""
     eyes = subject.spots.eyes
     if not eyes or hold.depth < HEAD:
         return hold
@@ -131,7 +137,7 @@ def clear_of_face(hold: Hold, item: Actor, subject: Actor, *, aside: bool) -> Ho
     down = min(face.y1 + CLEAR - seen.y0, 0.35 * subject.box.height)
     right = seen.centre[0] > (face.x0 + face.x1) / 2
     out = face.x1 + CLEAR - seen.x0 if right else face.x0 - CLEAR - seen.x1
-    drop = (out, 0.0) if aside or abs(out) < min(1.3 * down, 0.5 * subject.box.width) else (0.0, down)
+    drop = (out, 0.0) if abs(out) < min(1.3 * down, 0.5 * subject.box.width) else (0.0, down)
     points = [point and (point[0] + drop[0], point[1] + drop[1]) for point in (hold.left, hold.right)]
     return replace(hold, at=hold.at.then(shift(*drop)), left=points[0] or None, right=points[1] or None)
 
@@ -152,15 +158,40 @@ def lifted(by: Holder, item: Actor, top: Point, ratio: float) -> Hold:
     return Hold(at=at, left=(top[0] - reach, low), right=(top[0] + reach, low))
 
 
-def eaten(by: Holder, item: Actor, ratio: float, side: int) -> Hold:
-    """At the mouth, reaching outward and down to the hand."""
+def floating(by: Holder, item: Actor, subject: Actor, ratio: float, side: int) -> Hold:
+    """A balloon or a kite upright above the hand, beside the top of the head, on a string."""
+    sign = by.out if by.profile else (1 if side else -1)
+    spots, box = subject.spots, subject.box
+    scale = _scale(item, by.unit * 28 * ratio)
+    wide = item.box.width * scale
+    head = spots.head or box.within(0.5, 0.1)
+    hand = by.sides[side]
+    edge = [hand, spots.mouth or head, *((spots.eyes[:2], spots.eyes[2:]) if spots.eyes else ())]
+    beyond = max(sign * x for x, _ in edge)
+    if by.upright:
+        beyond = max(beyond, sign * box.centre[0] + box.width / 2) if subject.form != "natural" else beyond
+        hand = (hand[0] + sign * by.unit * 3, hand[1] - by.unit * 4) if subject.form != "natural" else hand
+    eye_y = spots.eyes[1] if spots.eyes else head[1]
+    knot = (sign * (beyond + 0.32 * wide), (head[1] + eye_y) / 2)
+    grip = item.spots.grip or item.box.foot
+    at = place(grip, knot, scale, 5.0 * sign, sign < 0)
+    sag = (knot[0] - sign * 0.12 * wide, (knot[1] + 2 * hand[1]) / 3)
+    string = (
+        f'<path d="M{knot[0]:.2f} {knot[1]:.2f}Q{sag[0]:.2f} {sag[1]:.2f} {hand[0]:.2f} {hand[1]:.2f}" fill="none" '
+        f'stroke="#66757f" stroke-width="{0.9 * by.unit:.2f}" stroke-linecap="round"/>'
+    )
+    return Hold(at=at, left=None if side else hand, right=hand if side else None, depth=FAR + 1, shaft=string)
+
+
+def eaten(by: Holder, item: Actor, ratio: float, side: int, drop: float = 52.0) -> Hold:
+    """At the mouth, reaching outward and down to the hand, `drop` degrees below the level."""
     spots = item.spots
     sign = by.out if by.profile else (1 if side else -1)
     scale = _scale(item, by.unit * 16.5 * ratio)
     bite, grip = spots.bite or item.box.within(0.3, 0.3), spots.grip or item.box.within(0.5, 0.8)
     middle = item.box.centre if distance(bite, grip) < 5 else grip
     away = math.degrees(math.atan2(middle[1] - bite[1], middle[0] - bite[0]))
-    wanted = 52.0 if sign > 0 else 128.0
+    wanted = drop if sign > 0 else 180.0 - drop
     turns = {mirror: _short(wanted - (180 - away if mirror else away)) for mirror in (False, True)}
     mirror = abs(turns[True]) < abs(turns[False])
     pointed = "bite" in item.known and "grip" in item.known
@@ -190,7 +221,7 @@ def played(by: Holder, item: Actor, ratio: float) -> Hold:
     """At the mouth when it is blown, else across the body, with both hands on it."""
     spots = item.spots
     if "bite" in item.known:
-        blown = eaten(by, item, ratio * 1.25, 1)
+        blown = eaten(by, item, ratio * 1.25, 1, BLOWN)
         grip = blown.right or blown.left or by.chest
         other = ((grip[0] + by.mouth[0]) / 2, (grip[1] + by.mouth[1]) / 2 + by.unit)
         return replace(blown, left=other, right=grip) if by.out > 0 else replace(blown, left=grip, right=other)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from model.engines.scene import accessories, art, costume
 from model.engines.scene.anchors import all_anchors, plain
+from model.engines.scene.dress import SHIRTS, TAILS
 from model.scene import Thing
 
 UNKNOWN_ART = "❓"
@@ -29,6 +30,13 @@ def forms(thing: Thing) -> dict[str, str]:
     return found
 
 
+def living(options: dict[str, str]) -> bool:
+    """Whether these forms (see `forms`) are an animal's or a person's, not a pumpkin's or a smiley's."""
+    head = plain(options.get("head", ""))
+    known = all_anchors().get(head)
+    return head in TAILS or head in SHIRTS or (known is not None and known.kind == "bust")
+
+
 def _exists(emoji: str) -> bool:
     try:
         art.file_of(emoji)
@@ -48,7 +56,7 @@ def written(emoji: str) -> bool:
     """Whether the art carries letters, digits or a flag, which must not be mirrored."""
     first = ord(emoji[0])
     blocks = ((0x23, 0x39), (0x1F170, 0x1F1FF), (0x1F200, 0x1F2FF), (0x1F51F, 0x1F524), (0x1F550, 0x1F567))
-    return any(low <= first <= high for low, high in blocks) or emoji[0] in WRITTEN
+    return any(low <= first <= high for low, high in blocks) or not WRITTEN.isdisjoint(emoji)
 
 
 WRITTEN = frozenset(

@@ -41,6 +41,7 @@ class Actor:
     spots: anchors in the actor's coordinates. hips: what meets a seat; feet: what meets the ground.
     box: around the main art; `extent` is around that and everything attached.
     known: names of the spots that were measured by eye; the others are guesses from the box.
+    soles: the middle of the (left, right) foot of a little figure; none for other art.
     """
 
     parts: tuple[Part, ...]
@@ -52,6 +53,7 @@ class Actor:
     known: frozenset[str] = frozenset()
     skin: str = ""
     form: str = "natural"
+    soles: tuple[Point, ...] = ()
 
     def moved(self, by: Affine) -> "Actor":
         return replace(
@@ -62,6 +64,7 @@ class Actor:
             extent=self.extent.moved(by),
             hips=by.at(self.hips),
             feet=by.at(self.feet),
+            soles=tuple(by.at(sole) for sole in self.soles),
         )
 
     def shown(self, window: Box, lead: int | None = None) -> float:
@@ -136,8 +139,8 @@ class Piece:
     known: frozenset[str]
 
 
-def piece(thing: Thing, emoji: str = "") -> Piece:
-    """The art of a thing, or of `emoji`, another form of it. Raises art.NoArt."""
+def piece(thing: Thing, emoji: str = "", pared: bool = False) -> Piece:
+    """The art of a thing, or of `emoji`, another form of it; `pared` to what is used of it. Raises art.NoArt."""
     name = emoji or thing.emoji
     if name in accessories.IDS:
         markup, spots = accessories.accessory(name)
@@ -146,6 +149,8 @@ def piece(thing: Thing, emoji: str = "") -> Piece:
     else:
         markup, found = art.markup(name), all_anchors().get(plain(name))
         spots = found or Anchors(emoji=name)
+    if pared:
+        markup = art.shapes(markup, spots.keep)
     if thing.colour:
         markup = paint.recolour(markup, thing.colour)
     box = silhouette.box(markup)
@@ -186,9 +191,9 @@ ROUND_CUT = "M-2 -2H36V20C36 30 30 36 20 36H-2Z"
 ROUND_FOOT = "M-2 -2H38V28C37 33 32 36 26 36H10C4 36 -1 33 -2 28Z"
 
 
-def natural(index: int, thing: Thing, emoji: str = "") -> Actor:
-    """The thing as its art shows it. Raises art.NoArt."""
-    found = piece(thing, emoji)
+def natural(index: int, thing: Thing, emoji: str = "", pared: bool = False) -> Actor:
+    """The thing as its art shows it; `pared` to what is used of it (see `Anchors.keep`). Raises art.NoArt."""
+    found = piece(thing, emoji, pared)
     cut = found.spots.kind in ("head", "bust") and found.box.y1 > 35.4
     clip = ROUND_CUT if cut and found.box.x1 > 35.4 else ROUND_FOOT if cut else ""
     depth = BODY if found.spots.kind != "head" else HEAD

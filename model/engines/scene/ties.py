@@ -1,5 +1,8 @@
 """How the things of a scene hang together in one look: what carries what, who acts. Reads relations, draws nothing."""
 
+from dataclasses import replace
+
+from model.engines.scene import accessories
 from model.engines.scene.anchors import all_anchors, plain
 from model.engines.scene.kin import forms
 from model.engines.scene.look import Look
@@ -16,7 +19,9 @@ IN_HAND = (
 ATTACHED = (WEARING, *IN_HAND)
 BOTH_ACT = (RelationKind.NEXT_TO, RelationKind.BEHIND)
 IN_ROWS = (RelationKind.IN, RelationKind.RIDING, RelationKind.ON, RelationKind.BEHIND)  # so that each can be seen
+ON_FEET = (RIDING, RelationKind.ON, RelationKind.UNDER)  # what a face without a body cannot do
 UMBRELLAS = ("☂", "☔", "⛱")
+BELOW_THE_NECK = ("body", "feet", "hand", "back")  # `Wear.at` of what a face alone cannot have on
 
 
 class Ties:
@@ -24,7 +29,7 @@ class Ties:
 
     def __init__(self, things: tuple[Thing, ...], relations: tuple[Relation, ...], look: Look) -> None:
         self.things = things
-        self.look = look
+        self.look = look = one_form(things, relations, look)
         self.relations = relations
         self.relations = self._sound()
         if look.grouping == "held":
@@ -69,9 +74,24 @@ class Ties:
     def ridden(self, index: int) -> bool:
         return any(relation.obj == index and relation.kind is RIDING for relation in self.relations)
 
+    def worn(self, index: int) -> bool:
+        return any(relation.obj == index and relation.kind is WEARING for relation in self.relations)
+
+    def in_hand(self, index: int) -> bool:
+        return any(relation.obj == index and relation.kind in IN_HAND for relation in self.relations)
+
     def mount(self, index: int) -> int | None:
         """What the thing rides; None when it does not."""
         return next((r.obj for r in self.relations if r.subject == index and r.kind is RIDING), None)
+
+    def seated(self, index: int) -> bool:
+        """Whether the thing is on something to sit on."""
+        known = all_anchors()
+        seats = (known.get(plain(self.things[r.obj].emoji)) for r in self._under(index))
+        return any(seat is not None and seat.ride == "sit" for seat in seats)
+
+    def _under(self, index: int) -> list[Relation]:
+        return [r for r in self.relations if r.subject == index and r.kind is RelationKind.ON]
 
     def upon(self, index: int, kind: RelationKind, above: tuple[int, ...]) -> list[int]:
         """What stands to the thing in a relation of place, `above` aside."""
@@ -125,6 +145,33 @@ class Ties:
             if alone and spots and spots.kind == "thing" and spots.size < 1.2 and self.things[index].count < 6:
                 small.append(index)
         return tuple(Relation(kind=RelationKind.HOLDING, subject=lead, obj=index) for index in small[:2])
+
+
+def one_form(things: tuple[Thing, ...], relations: tuple[Relation, ...], look: Look) -> Look:
+    """The look in a form that all people and animals of the scene can take: no bare head rides or stands by a body."""
+    used = {r.obj for r in relations if r.kind in (WEARING, RIDING)}
+    options = {index: forms(thing) for index, thing in enumerate(things) if index not in used}
+    alive = {index: found for index, found in options.items() if not found.keys().isdisjoint(("head", "body"))}
+    able = [index for index, found in alive.items() if "head" in found]
+    if look.form == "figure" or not able:
+        return look
+    rides = any(r.kind is RIDING and r.subject in able for r in relations)
+    stands = any(r.kind in ON_FEET and r.subject in able for r in relations)
+    dressed = any(r.kind is WEARING and r.subject in able and _below_the_neck(things[r.obj]) for r in relations)
+    if look.form == "bust":
+        return replace(look, form="figure") if stands or len(alive) > len(able) else look
+    if look.form == "body":
+        whole = all("body" in found for found in alive.values())
+        return look if whole and not rides and not dressed else replace(look, form="figure")
+    busy = any(r.kind in IN_HAND and r.subject in able for r in relations)
+    mixed = len(alive) > 1 and (busy or len(alive) > len(able))
+    return replace(look, form="figure") if stands or dressed or mixed else look
+
+
+def _below_the_neck(thing: Thing) -> bool:
+    known = all_anchors().get(plain(thing.emoji))
+    spots = accessories.accessory(thing.emoji)[1] if thing.emoji in accessories.IDS else known
+    return bool(spots and spots.wear and spots.wear.at in BELOW_THE_NECK)
 
 
 def _upward(index: int, carriers: dict[int, list[int]]) -> set[int]:
