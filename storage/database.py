@@ -61,7 +61,8 @@ class Database:
 async def open_database(path: Path) -> AsyncIterator[Database]:
     """Migrate, then open the SQLite file at `path`; closed on leaving."""
     await asyncio.to_thread(migrate, path)
-    engine = create_async_engine(f"sqlite+aiosqlite:///{path}")
+    # each transaction is ended by us, so the pool need not roll back once more: a trip to SQLite's thread saved
+    engine = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_reset_on_return=None)
     event.listen(engine.sync_engine, "connect", _prepare)
     try:
         yield Database(engine)
