@@ -145,3 +145,16 @@ def test_accessories_are_drawn_worn_and_named(piece: str) -> None:
 def test_accessories_can_be_repainted(piece: str) -> None:
     markup, _ = accessories.accessory(piece)
     assert paint.recolour(markup, "green") != markup
+
+
+@pytest.mark.parametrize(("emoji", "colour"), [("🦆", "yellow"), ("🦆", "blue"), ("🐮", "blue"), ("🦁", "purple")])
+def test_a_coloured_creature_reads_as_that_colour(emoji: str, colour: str) -> None:
+    target = paint.to_lch(COLOURS[colour])
+    shares = paint.areas(paint.recolour(art.markup(emoji), colour))
+
+    def near(seen: str) -> bool:
+        here = paint.to_lch(seen)
+        turn = abs(here.hue - target.hue) % 360
+        return here.chroma > 0.4 * target.chroma and min(turn, 360 - turn) < 30
+
+    assert sum(share for seen, share in shares.items() if near(seen)) > 0.5

@@ -22,7 +22,7 @@ from model.engines.scene.groups import PATTERNS, crowd, places
 from model.engines.scene.kin import written
 from model.engines.scene.look import Look
 from model.engines.scene.pose import POSES, posed
-from model.engines.scene.sprite import EYES, HAT, carried, natural
+from model.engines.scene.sprite import EDGE, EYES, HAT, carried, natural
 from model.engines.scene.stage import FRAMES
 from model.engines.scene.wearing import HAT_WIDTH, worn
 from model.scene import MOODS, SETTINGS, Relation, RelationKind, Scene, Thing
@@ -272,6 +272,34 @@ def test_a_balloon_floats_upright_clear_of_the_eyes(emoji: str, form: str) -> No
     assert eyes
     assert all(not (over.x0 < x < over.x1 and over.y0 < y < over.y1) for x, y in (eyes[:2], eyes[2:]))
     assert over.y1 < max(hand[1] for hand in actor.spots.hands)
+
+
+@pytest.mark.parametrize(("emoji", "count"), [("🍎", 3), ("🐷", 2), ("⭐", 5)])
+def test_pieces_of_a_count_are_parted_by_an_edge(emoji: str, count: int) -> None:
+    actor = Cast(Scene(things=(thing(emoji, count=count),)), Look()).everything()
+    assert actor
+    assert sum(not part.box and EDGE in part.markup for part in actor.parts) >= count
+    assert sum(bool(part.box) for part in actor.parts) == count
+
+
+@pytest.mark.parametrize("clothes", ["👢", "👟", "🧦", "👖", "🩳"])
+def test_each_leg_has_its_own_clothes(clothes: str) -> None:
+    what = scene("🐱", clothes, relations=((RelationKind.WEARING, 0, 1),))
+    for form in ("figure", "body", "face", "bust"):
+        actor = Cast(what, Look(form=form)).everything()
+        assert actor
+        assert sum(part.thing == 1 for part in actor.parts) >= 2 or form == "bust"
+        low = max(part.box.moved(part.at).y1 for part in actor.parts if part.thing == 1 and part.box)
+        assert low <= actor.box.y1 + 0.12 * actor.box.height
+
+
+def test_gloves_and_bags_are_in_the_hands() -> None:
+    for worn_ in ("🧤", "👜", "💍"):
+        what = scene("🐶", worn_, relations=((RelationKind.WEARING, 0, 1),))
+        actor = Cast(what, Look(form="figure", pose="cheering")).everything()
+        assert actor
+        boxes = [part.box.moved(part.at).grown(1) for part in actor.parts if part.thing == 1 and part.box]
+        assert any(box.x0 < x < box.x1 and box.y0 < y < box.y1 for box in boxes for x, y in actor.spots.hands)
 
 
 def test_whoever_rides_inside_is_hidden_below_the_window() -> None:

@@ -17,13 +17,18 @@ def skeleton(index: int, dress: Dress, pose: Pose, shoulder: float) -> list[Part
     for side in (0, 1):
         foot, knee = pose.feet[side], pose.knees[side]
         hip = hip_of(side, shoulder)
-        behind = pose.far == ("left", "right")[side]
         leg = limb(hip, knee, foot, LEG if dress.trunk else 2.4, dress.legs)
-        depth = FAR_LIMB if behind else NEAR_LIMB if pose.far or pose.seen == "sole" else BODY - 1
+        depth = depth_of_leg(pose, side)
         parts.append(Part(thing=index, markup=leg + shoe(foot, side, pose.seen, dress), depth=depth))
     if dress.trunk:
         parts.append(Part(thing=index, markup=trunk(dress, shoulder), depth=BODY))
     return parts
+
+
+def depth_of_leg(pose: Pose, side: int) -> float:
+    """Behind the mount, before the trunk or behind it."""
+    behind = pose.far == ("left", "right")[side]
+    return FAR_LIMB if behind else NEAR_LIMB if pose.far or pose.seen == "sole" else BODY - 5
 
 
 def hip_of(side: int, shoulder: float) -> Point:

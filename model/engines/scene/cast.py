@@ -4,21 +4,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from model.engines.scene import arrange, groups, holding, silhouette
+from model.engines.scene import arrange, clothes, groups, holding, paint, silhouette
 from model.engines.scene.anchors import Point, all_anchors, plain
 from model.engines.scene.figure import Figure, figure
 from model.engines.scene.geometry import Box, around
 from model.engines.scene.kin import drawable, forms, living
 from model.engines.scene.look import Look
 from model.engines.scene.pose import POSES, Pose, posed
-from model.engines.scene.sprite import Actor, Part, natural
+from model.engines.scene.sprite import Actor, Part, edged, natural
 from model.engines.scene.ties import UMBRELLAS, Ties
 from model.engines.scene.wearing import worn
 from model.scene import Relation, RelationKind, Scene, Thing
 
 CLEAR_OF_FACE = (RelationKind.HOLDING, RelationKind.PLAYING, RelationKind.READING)
 SIZES = {"small": 0.2, "big": 6.0}  # what "small" and "big" do to a size in metres
-BUOYANT = ("🎈", "🪁")
+ALIKE = 95.0  # what is on or in the hands of something no further from it in colour gets an edge (see `paint.apart`)
 
 
 class Cast:
@@ -87,18 +87,30 @@ class Cast:
         made = self.appear(index, bool(hands))
         body = self._sized(made.actor if isinstance(made, Figure) else made, self.things[index])
         tiers: dict[str, int] = {}
+        later: list[Actor] = []
         path = (*above, index)
         for relation in mine:
             if relation.kind is RelationKind.WEARING:
-                item = self._alone(relation.obj, path)
+                item = _parted(self._alone(relation.obj, path), body)
                 at = item.spots.wear.at if item.spots.wear else "head"
+                if isinstance(made, Figure) and at == "hand":
+                    later.append(item)
+                    continue
+                limbs = clothes.dressed_limbs(made, item) if isinstance(made, Figure) else ()
+                if limbs:
+                    body = body.wearing(*limbs)
+                    continue
                 for _ in range(self.things[relation.obj].count):
                     parts = worn(body, item, tiers.get(at, 0))
                     tiers[at] = tiers.get(at, 0) + 1
                     body = body.wearing(*parts, extent=_reach(parts))
         if isinstance(made, Figure):
             made = replace(made, actor=body)
-        return self.handed(made if isinstance(made, Figure) else body, index, hands, path)
+        actor = self.handed(made if isinstance(made, Figure) else body, index, hands, path)
+        for item in later if isinstance(made, Figure) else ():
+            parts = clothes.in_hands(made, actor, item)
+            actor = actor.wearing(*parts, extent=_reach(parts))
+        return actor
 
     def appear(self, index: int, busy: bool) -> Actor | Figure:
         """A thing in the form of the look, or the nearest it has. `busy`: it has something to hold."""
@@ -149,7 +161,7 @@ class Cast:
         parts: list[Part] = []
         boxes: list[Box] = []
         for number, relation in enumerate(hands):
-            item = self._in_hand(relation.obj, path)
+            item = _parted(self._in_hand(relation.obj, path), body)
             side = self._free(pulled, by, number)
             hold = self._hold(relation, by, item, body, side)
             blown = relation.kind is RelationKind.PLAYING and "bite" in item.known
@@ -190,7 +202,7 @@ class Cast:
         }
         if relation.kind in ways:
             return ways[relation.kind]()
-        if plain(item.spots.emoji) in BUOYANT:
+        if plain(item.spots.emoji) in holding.BUOYANT:
             return holding.floating(by, item, body, ratio, side)
         if relation.kind is RelationKind.UNDER or plain(item.spots.emoji) in UMBRELLAS:
             return holding.sheltering(by, item, body, side)
@@ -205,6 +217,14 @@ class Cast:
         if alone and self.look.pose == "sitting" and by.upright:
             return holding.hugged(by, item, ratio)
         return holding.held(by, item, ratio, side)
+
+
+def _parted(item: Actor, body: Actor) -> Actor:
+    """The item, with an edge when its colour would melt into the body it lies on."""
+    main = next((paint.main_colour(part.markup) for part in item.parts if part.box), "")
+    coats = {paint.main_colour(part.markup) for part in body.parts if part.box} | ({body.skin} - {""})
+    near = main and any(paint.apart(main, coat) < ALIKE for coat in coats)
+    return edged(item) if near else item
 
 
 def _reach(parts: tuple[Part, ...]) -> Box | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from model.engines.scene import mood, silhouette
 from model.engines.scene.anchors import Point
-from model.engines.scene.body import ARM, HIPS_Y, TAIL_REACH, knuckles, limb, skeleton
+from model.engines.scene.body import ARM, HIPS_Y, TAIL_REACH, depth_of_leg, knuckles, limb, skeleton
 from model.engines.scene.dress import Dress, dress_of, person, toy
 from model.engines.scene.geometry import Affine, Box, around, inverse, place
 from model.engines.scene.pose import Pose
@@ -47,6 +47,10 @@ class Figure:
     def hand(self, side: int) -> Point:
         """Where the pose puts the left (0) or right (1) hand, in the actor's units."""
         return self.frame.at(self.pose.hands[side])
+
+    def leg_depth(self, side: int) -> float:
+        """The depth of the left (0) or right (1) leg."""
+        return depth_of_leg(self.pose, side)
 
     def armed(self, left: Point | None = None, right: Point | None = None) -> Actor:
         """The actor with both arms; a hand goes to the given point (actor's units) instead of the pose's."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from model.engines.scene.geometry import around, place
 from model.engines.scene.kin import written
-from model.engines.scene.sprite import HELD, MOUNT, Actor, joined
+from model.engines.scene.sprite import HELD, MOUNT, Actor, edged, joined
 
 GROUPINGS = ("row", "front", "orbit")
 
@@ -92,6 +92,7 @@ def crowd(actor: Actor, count: int, pattern: str) -> Actor:
     """`count` copies (1..12), each of them seen, in a pattern from PATTERNS."""
     if count == 1:
         return actor
+    actor = edged(actor)
     width, height = actor.extent.width, actor.extent.height
     if pattern == "fan" and (width > 0.95 * height or count > 7):
         pattern = "row"

@@ -129,6 +129,12 @@ def areas(markup: str) -> dict[str, float]:
     return dict(sorted(known.items(), key=lambda item: (-item[1], item[0])))
 
 
+def apart(one: str, other: str) -> float:
+    """How far two colours ("#rrggbb") lie from each other in sRGB, 0..441."""
+    first, second = (bytes.fromhex(full(colour)[1:]) for colour in (one, other))
+    return math.dist(first, second)
+
+
 def main_colour(markup: str) -> str:
     """The fill that covers most of the art, as "#rrggbb"; mid grey for empty markup."""
     return next(iter(areas(markup)), "#99aab5")
@@ -187,6 +193,33 @@ def coat(markup: str) -> tuple[str, frozenset[str]]:
     )
 
 
+READS = 0.5  # the share of a picture that must have the colour for it to be called by it
+
+
+def _besides(markup: str, main: str, family: frozenset[str]) -> list[list[str]]:
+    """Further families that must take the colour too until the picture reads as it: a duck's head, a lion's face.
+
+    Outlines, whites and what covers little stay; people keep all but their clothes.
+    """
+    shares = areas(markup)
+    covered, found = sum(shares[colour] for colour in family), list[list[str]]()
+    taken = set(family)
+    for colour in shares:
+        here = to_lch(colour)
+        group = [other for other in _family(colour, shares) if other not in taken]
+        share = sum(shares[other] for other in group)
+        plain_ = here.chroma < NEUTRAL and (
+            here.lightness < DARK or here.lightness > LIGHT or to_lch(main).chroma < NEUTRAL
+        )
+        if covered >= READS or not SKIN.isdisjoint(shares):
+            break
+        if colour not in taken and share >= 0.12 and not plain_:
+            found.append(group)
+            taken.update(group)
+            covered += share
+    return found
+
+
 def _vivid(colour: Lch, coat_: Lch) -> bool:
     """Whether a colour is an accent, far stronger than the coat: a tongue, a button."""
     return coat_.chroma > NEUTRAL and colour.chroma > 1.7 * coat_.chroma
@@ -238,7 +271,12 @@ def recolour(markup: str, colour: str) -> str:
     ):
         return markup  # a black penguin is black enough
     swaps = {shade_: from_lch(_moved(to_lch(shade_), start, target)) for shade_ in family}
-    for feature in sorted({full(found.group(2)) for found in _FILL.finditer(markup)} - family):
+    for group in _besides(markup, main, family):
+        own = to_lch(group[0])
+        step = max(-0.06, min(0.06, 0.5 * (own.lightness - start.lightness)))
+        lit = Lch(target.lightness + step, 0.92 * target.chroma, target.hue)
+        swaps |= {shade_: from_lch(_moved(to_lch(shade_), own, lit)) for shade_ in group}
+    for feature in sorted({full(found.group(2)) for found in _FILL.finditer(markup)} - swaps.keys()):
         here = to_lch(feature)
         if here.lightness < 0.45 and target.lightness < 0.5 and here.chroma < 0.09:
             big = areas(markup).get(feature, 0.0) > 0.06

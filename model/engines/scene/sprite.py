@@ -4,6 +4,7 @@ An actor's coordinates are its own until `moved`; art starts in its 36 units. De
 actor; `flat` freezes that order so that the actor can stand as one sheet inside another.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from model.engines.scene.geometry import STILL, Affine, Box, around
 from model.scene import Thing
 
 FAR, FAR_LIMB, BEHIND, MOUNT, BODY, NEAR_LIMB, NECK, HEAD, FACE, EYES, HAT, HELD, HAND, COVER = range(0, 140, 10)
+
+
+EDGES, EDGE = -10.0, "#ffffff"  # depth and colour of the line that parts a thing from its like
 
 
 class Part(NamedTuple):
@@ -88,6 +92,25 @@ class Actor:
         """The same actor with more parts, which may reach as far as `extent`."""
         reach = around([self.extent, extent]) if extent else self.extent
         return replace(self, parts=self.parts + parts, extent=reach)
+
+
+_STROKE = re.compile(r'stroke="#[0-9a-fA-F]{3,6}" stroke-width="([\d.]+)"')
+
+
+def edged(actor: Actor, share: float = 0.022, colour: str = EDGE) -> Actor:
+    """The actor with a thin line of `colour` around it, `share` of its longer side wide, to part it from its like."""
+    wide = 2 * share * max(actor.extent.width, actor.extent.height)
+    edges: list[Part] = []
+    for part in actor.parts:
+        line = wide / max(part.at.scale, 1e-6)
+
+        def wider(found: re.Match[str], line: float = line) -> str:
+            return f'stroke="{colour}" stroke-width="{float(found[1]) + line:.2f}"'
+
+        inner = _STROKE.sub(wider, part.markup)
+        around_ = f'<g stroke="{colour}" stroke-width="{line:.2f}" stroke-linejoin="round">{inner}</g>'
+        edges.append(part._replace(markup=around_, depth=EDGES, box=None))
+    return replace(actor, parts=(*edges, *actor.parts))
 
 
 def ordered(parts: tuple[Part, ...]) -> list[Part]:

@@ -157,9 +157,10 @@ def one_form(things: tuple[Thing, ...], relations: tuple[Relation, ...], look: L
         return look
     rides = any(r.kind is RIDING and r.subject in able for r in relations)
     stands = any(r.kind in ON_FEET and r.subject in able for r in relations)
-    dressed = any(r.kind is WEARING and r.subject in able and _below_the_neck(things[r.obj]) for r in relations)
+    places = {_place(things[r.obj]) for r in relations if r.kind is WEARING and r.subject in able}
+    dressed, shod = not places.isdisjoint(BELOW_THE_NECK), "feet" in places
     if look.form == "bust":
-        return replace(look, form="figure") if stands or len(alive) > len(able) else look
+        return replace(look, form="figure") if stands or shod or len(alive) > len(able) else look
     if look.form == "body":
         whole = all("body" in found for found in alive.values())
         return look if whole and not rides and not dressed else replace(look, form="figure")
@@ -168,10 +169,11 @@ def one_form(things: tuple[Thing, ...], relations: tuple[Relation, ...], look: L
     return replace(look, form="figure") if stands or dressed or mixed else look
 
 
-def _below_the_neck(thing: Thing) -> bool:
+def _place(thing: Thing) -> str:
+    """Where the thing is worn (`Wear.at`); "" for what is not made to be worn."""
     known = all_anchors().get(plain(thing.emoji))
     spots = accessories.accessory(thing.emoji)[1] if thing.emoji in accessories.IDS else known
-    return bool(spots and spots.wear and spots.wear.at in BELOW_THE_NECK)
+    return spots.wear.at if spots and spots.wear else ""
 
 
 def _upward(index: int, carriers: dict[int, list[int]]) -> set[int]:

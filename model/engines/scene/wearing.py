@@ -56,7 +56,8 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
         case "body":
             return neck, breadth * wear.width / max(whole, 1), 0.0, NECK
         case "back":
-            return neck, breadth * 1.3 * wear.width / max(whole, 1), 0.0, FAR
+            flares = wear.width < 0.5 * whole  # a cape or a wing is much wider than where it is tied
+            return neck, breadth * (1.75 if flares else 1.3) * wear.width / max(whole, 1), 0.0, FAR
         case "hand":
             hand = spots.hands[0] if spots.hands else neck
             return hand, spots.head_width * 0.4 * wear.width / max(whole, 1), 0.0, HELD
