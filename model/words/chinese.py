@@ -9,7 +9,7 @@ from model.words.cursor import TRAITS
 from model.words.draft import Link, Traits
 from model.words.lexicon import Entry
 from model.words.pieces import Piece
-from model.words.sentence import Sentence
+from model.words.sentence import Sentence, verb_link
 
 AFTER = frozenset({"in", "on", "under", "behind", "beside", "front", "over", "among"})  # prepositions said after
 
@@ -55,7 +55,7 @@ class ChineseSentence(Sentence):
             return  # "爱吃": the second verb is what is done
         if entry.job == "rel":
             self.verb_said = piece.said
-            self._lead(Link(kind=Kind(entry.value)))
+            self._lead(verb_link(entry))
         elif entry.job == "be":
             self._settle_on_subject()
             if piece.said.endswith("在"):
@@ -135,7 +135,17 @@ class ChineseSentence(Sentence):
             later = self._ahead(2)
             if later is not None and later.get("particle"):
                 self.relative = True
+        if self._ahead() is not None and self._body_ahead() and not self.negated:
+            if self.link is None or self.link.kind is None:
+                self.link = Link(preposition="on")
         super()._noun(piece, entry, before, exact=exact)
+
+    def _body_ahead(self) -> bool:
+        """Whether a part of this one's body follows, as a place: "海盗肩上", "国王的腿上"."""
+        after = self._ahead()
+        if after is not None and after.get("particle"):
+            after = self._ahead(2)
+        return after is not None and after.get("perch") is not None
 
     def _place(self, index: int, piece: Piece, before: tuple[int, Piece] | None) -> None:
         after = self._ahead()

@@ -16,7 +16,7 @@ LARGE_GROUPS = (
     "place-", "transport-ground", "transport-water", "transport-air", "sky-weather", "plant-other", "event"
 )  # fmt: skip
 LARGE = SURFACES | set("🛁🚪🪟🪞🚽🗽🪦⛺🎪") - {"📦", "📚", "🏆", "🪨"}
-SMALL = set("🐟🐠🦐🧹🛹🎿🎍🎋🪧🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵") | {"☂️", "❄️", "⛱️", "🗺️", "🧭"}
+SMALL = set("🐟🐠🦐🧹🛹🎿🎍🎋🪧🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵⏰") | {"🌡️", "☂️", "❄️", "⛱️", "🗺️", "🧭"}
 LIVING_GROUPS = ("animal-", "cat-face", "monkey-face", "face-", "person", "family")
 
 
@@ -183,4 +183,7 @@ SETTING_FACES = {
     "field": "🌾", "sky": "☁️", "fire": "🔥", "party": "🎉", "winter": "❄️", "spring": "🌸", "summer": "☀️",
     "autumn": "🍂", "rainbow": "🌈", "moon": "🌕",
 }  # fmt: skip
-"""A setting as a thing: when it is held, ridden, counted, or all that was said."""
+"""A setting as a thing: when it is held, ridden or counted."""
+
+THINGS_THEMSELVES = ("moon", "rainbow", "fire", "storm")
+"""Settings that are things as well; the others are places and times, and stay so even when nothing else was said."""

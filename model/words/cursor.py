@@ -24,6 +24,7 @@ class Cursor:
         self.subjects: list[int] = []
         self.traits = Traits()
         self.link: Link | None = None
+        self.owed: Link | None = None  # the verb's tie, while whom it is given to is named first
         self.last_link: tuple[Link, list[int]] | None = None
         self.dangling: list[tuple[Link, int]] = []
         self.joined = False
@@ -60,7 +61,7 @@ class Cursor:
         nouns_next = following is not None and (
             following.get("noun", "setting", *TRAITS) is not None or not following.entries
         )
-        part = piece.get("part")
+        part = piece.get("part", "perch")
         if part and noun:
             after = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
             described = after is not None and after.get("particle") is not None
@@ -71,6 +72,8 @@ class Cursor:
         if piece.get("measure") and noun:
             genitive = following is not None and (piece.language != "ru" or "gent" in following.cases)
             return piece.get("measure") if genitive and following and following.get("noun") else noun
+        if verb and piece.get("filler"):  # "draw a cat", "the cat draws"
+            return verb if self.subjects else piece.get("filler")
         if trait and verb:
             return trait if nouns_next and not self.subjects else verb
         if verb and piece.get("rel") and piece.get("do"):  # "hugging a bear", "two bears hugging"
@@ -92,8 +95,14 @@ class Cursor:
 
     def _mere_action(self, piece: Piece) -> bool:
         """ "Balancing" said of somebody: Unicode's name for a person who does it is not one more person."""
-        if not self.subjects or piece.language != "en" or not piece.said.lower().endswith("ing"):
+        if not self.subjects or any(entry.own for entry in piece.entries):
             return False
+        if piece.language == "ru" and piece.part in ("VERB", "INFN", "GRND"):
+            return True
+        if piece.language != "en" or not piece.said.lower().endswith("ing"):
+            return False
+        if self.link is None and self._before_noun():
+            return True
         return all(
             not entry.own and concept_group(entry.value).startswith(("person", "face", "hand"))
             for entry in piece.entries

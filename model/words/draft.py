@@ -18,6 +18,8 @@ class Link:
 
     kind: Kind | None = None
     preposition: str = ""
+    giving: bool = False  # somebody is given it: "gives a cat a flower"
+    body: str = ""  # the part of a body it is on: "shoulder"
 
 
 @dataclass(slots=True)
@@ -133,10 +135,14 @@ class Draft:
             kind, swapped = link.kind, False
             if kind is Kind.RIDING and self.things[obj].emoji in concepts.STOOD_IN:
                 kind = Kind.WEARING
+            if kind is Kind.PLAYING and concepts.is_living(self.things[obj].emoji):
+                kind = Kind.NEXT_TO
             if kind is Kind.HOLDING and concepts.is_worn(self.things[obj].emoji) is False and self._too_big(obj):
                 kind = Kind.NEXT_TO
         else:
             kind, swapped = concepts.relation(link.preposition, self.things[subject].emoji, self.things[obj].emoji)
+            if link.body and kind is Kind.RIDING and link.body != "back":
+                kind = Kind.ON
         self.tie(kind, *((obj, subject) if swapped else (subject, obj)))
         return kind
 
@@ -181,7 +187,12 @@ class Draft:
                 if not (what == "sky" and {"space", "night"} & set(self.settings)):
                     self.setting(what, said)
                 continue
-            kind = Kind.NEXT_TO if how == "near" else Kind(how)
+            if how == "atop":  # "a burning house": fire on it
+                fire = self.add(what, said, Traits())
+                if subject is not None:
+                    self.tie(Kind.ON, fire, subject)
+                continue
+            kind = Kind.NEXT_TO if how in ("near", "by") else Kind(how)
             said_outright = [place for place, thing in enumerate(self.things) if thing.emoji == what]
             if said_outright:
                 if subject is not None and how != "near":  # "sings into a microphone": the microphone is held
@@ -203,10 +214,12 @@ class Draft:
         self.ties = [replace(tie, subject=place[tie.subject], obj=place[tie.obj]) for tie in self.ties]
 
     def scene(self, lettering: str) -> Scene:
-        """The finished value. A setting that is all there is becomes a thing as well."""
+        """The finished value. The moon or a rainbow, when it is all there is, is the thing itself and no setting."""
         self._finish_actions()
-        if not self.things and self.settings and not lettering:
-            for name, said in self.setting_words[:1]:
+        if not self.things and not lettering:
+            for name in [name for name in self.settings if name in concepts.THINGS_THEMSELVES][:1]:
+                self.settings.remove(name)
+                said = next(said for other, said in self.setting_words if other == name)
                 self.add(concepts.SETTING_FACES[name], said, Traits())
         self._lead_with(self.main)
         unknown = tuple(dict.fromkeys(word for word in self.unknown if word.strip()))

@@ -67,6 +67,8 @@ def lemmas(word: str) -> tuple[str, ...]:
 
 def is_plural(word: str) -> bool:
     """Whether the word looks like a plural noun."""
+    if "'" in word:
+        return False
     plural = {"men", "women", "children", "mice", "geese", "teeth", "feet", "people", "oxen"}
     if word in plural or (word in IRREGULAR and word.endswith("ves")):
         return True

@@ -5,7 +5,8 @@ Knows the grammar's jobs (data/grammar.tsv), not the words themselves.
 
 from model.scene import RelationKind as Kind
 from model.words import concepts
-from model.words.cursor import TRAITS, VERBS, Cursor
+from model.words.bodies import Bodies
+from model.words.cursor import TRAITS, VERBS
 from model.words.draft import ALIKE, Link, Traits
 from model.words.lexicon import Entry
 from model.words.pieces import Piece
@@ -32,7 +33,13 @@ def _sign(value: str) -> tuple[Kind, str] | None:
     return concepts.EMBLEMS.get(person)
 
 
-class Sentence(Cursor):
+def verb_link(entry: Entry) -> Link:
+    """How a verb of job "rel" ties what follows; who gives something away holds it still."""
+    giving = entry.value == "giving"
+    return Link(kind=Kind.HOLDING if giving else Kind(entry.value), giving=giving)
+
+
+class Sentence(Bodies):
     """Reads pieces from left to right."""
 
     def read(self, pieces: list[Piece]) -> None:
@@ -90,6 +97,8 @@ class Sentence(Cursor):
                 self.draft.unknown.append(piece.said)
         elif job == "part":
             self._part_of_body(piece)
+        elif job == "perch":
+            self._perch(piece, entry, before)
         elif job == "name":
             self.naming = True
         elif job == "onhead":
@@ -103,30 +112,6 @@ class Sentence(Cursor):
             self.negated = entry.value
         elif job in VERBS:
             self._verb(piece, entry)
-
-    def _part_of_body(self, piece: Piece) -> None:
-        """ "With green eyes": parts of a creature cannot be drawn to order; they are told as not understood."""
-        if self.negated:
-            self.traits, self.kept = self.kept, Traits()
-            self.negated = ""
-            self.joined = False
-            return
-        self.draft.unknown.append(
-            ("" if piece.language == "zh" else " ").join([*(said for _, said in self.traits.said), piece.said])
-        )
-        self.traits = Traits()
-        self.link = None
-        self.joined = False
-
-    def _on_head(self) -> None:
-        """ "With an apple on its head": the last thing held is worn, or stands on its holder."""
-        tie = self.draft.ties[-1] if self.draft.ties else None
-        if tie is not None and tie.kind in (Kind.HOLDING, Kind.WEARING, Kind.NEXT_TO):
-            self.draft.ties.pop()
-            if concepts.is_worn(self.draft.things[tie.obj].emoji):
-                self.draft.tie(Kind.WEARING, tie.subject, tie.obj)
-            else:
-                self.draft.tie(Kind.ON, tie.obj, tie.subject)
 
     def _mark(self, piece: Piece) -> None:
         if piece.mark in "+&":
@@ -165,6 +150,10 @@ class Sentence(Cursor):
     def _preposition(self, entry: Entry, before: tuple[int, Piece] | None) -> None:
         if entry.value == "of" and self.traits.count and not self.subjects:
             return  # "dozens of cats"
+        if self.link is not None and self.link.body and entry.value in ("of", "beside"):
+            return  # "on the shoulder of a pirate"
+        if entry.value == "to" and not (self.subjects and self._before_noun()):
+            return  # "wants to sleep"
         self._settle()
         keeps = self.link and self.link.kind and entry.value in KEPT_BY_VERB.get(self.link.kind, set())
         if not keeps:
@@ -185,7 +174,7 @@ class Sentence(Cursor):
             return
         if entry.job == "rel":
             self._bare_verb()
-            self.link = Link(kind=Kind(entry.value))
+            self.link = verb_link(entry)
             self.verb_said = piece.said
             self.acting = True
             self.comma = False
@@ -202,7 +191,8 @@ class Sentence(Cursor):
         elif waits:
             self.traits.doing.append((entry.value, piece.said))
         else:
-            self.draft.do(self.subjects[-1], entry.value, piece.said)
+            for subject in self.subjects:
+                self.draft.do(subject, entry.value, piece.said)
         if not waits:
             self.link = None
             self.acting = True
@@ -214,6 +204,10 @@ class Sentence(Cursor):
             or self.traits.colour
             or (self.joined and self.draft.things and not self._last_was_setting())
         )
+        if not self.subjects and entry.value in concepts.THINGS_THEMSELVES and self.link is None and self._has_a_self():
+            face = "🌝" if entry.value == "moon" else concepts.SETTING_FACES[entry.value]
+            self._noun(piece, Entry("noun", face), before)
+            return
         if self._placed() or (self.link and self.link.kind is Kind.NEXT_TO and self.link.preposition):
             as_thing = False
         adjective = piece.part in ("ADJF", "ADVB") or piece.said.lower().endswith("y")
@@ -231,8 +225,24 @@ class Sentence(Cursor):
         self.link = None
         self.joined = False
 
+    def _has_a_self(self) -> bool:
+        """Whether what is mostly a setting is somebody here: "the moon in a nightcap", "a sad moon"."""
+        following = self._next()
+        if self.traits.mood or self.traits.doing or (following is not None and following.get("rel", "more", "do")):
+            return True
+        if following is None or following.get("prep") is None:
+            return False
+        place = self.pieces.index(following)
+        objects = (piece.get("noun") for piece in self.pieces[place + 1 : place + 4])
+        return any(entry is not None and concepts.is_worn(entry.value) for entry in objects)
+
     def _unknown(self, piece: Piece) -> None:
         found = None
+        acts = piece.part in ("VERB", "INFN", "GRND") or (piece.language == "en" and piece.said.endswith("ing"))
+        if acts and self.subjects and not self.negated and self._before_noun():
+            self.draft.unknown.append(piece.said)  # does something unheard of to what follows: beside it, at least
+            self.link, self.acting = Link(preposition="beside"), True
+            return
         if piece.part not in ("VERB", "INFN", "GRND", "ADVB", "PREP", "CONJ", "PRCL", "ADJF", "PRTF", "ADJS", "INTJ"):
             found = self.guess(piece)
         if found is None:
@@ -273,7 +283,7 @@ class Sentence(Cursor):
         self._place(index, piece, before)
         self.latest = index
         self.joined = self.comma = False
-        self.link = None
+        self.link, self.owed = self.owed, None
         self.previous = (index, piece)
 
     def _place(self, index: int, piece: Piece, before: tuple[int, Piece] | None) -> None:
@@ -296,9 +306,24 @@ class Sentence(Cursor):
         if not subjects:
             self.dangling.append((self.link, index))
             return
+        if self._receives(index):
+            for subject in subjects:
+                self.draft.tie(Kind.NEXT_TO, subject, index)
+            self.owed = self.link
+            return
         kinds = [self.draft.link(self.link, subject, index) for subject in subjects]
         repeatable = self.link.preposition == "with"
         self.last_link = (self.link if repeatable else Link(kind=kinds[0]), subjects)
+
+    def _receives(self, index: int) -> bool:
+        """ "Gives a cat a flower", "дарит лисе букет": whom it is for, named before what it is."""
+        assert self.link is not None
+        if self.link.kind is None or self.link.preposition or not concepts.is_living(self.draft.things[index].emoji):
+            return False
+        cases = self.pieces[self.at].cases
+        if cases:
+            return "datv" in cases and "accs" not in cases
+        return self.link.giving and self._before_noun()
 
     def _part_of(self, whole: int, index: int) -> None:
         """ "A bucket of honey": the honey is in the bucket; "the king of cats" ties nothing."""

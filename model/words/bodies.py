@@ -1,0 +1,83 @@
+"""Bodies and their parts in a sentence: what sits on a shoulder, what hangs round a neck. Knows no word order."""
+
+from dataclasses import replace
+
+from model.scene import RelationKind as Kind
+from model.words import concepts
+from model.words.cursor import Cursor
+from model.words.draft import Link, Traits
+from model.words.lexicon import Entry
+from model.words.pieces import Piece
+
+CARRIED = (Kind.HOLDING, Kind.WEARING, Kind.NEXT_TO)
+UPON = (Kind.RIDING, Kind.ON, Kind.IN, Kind.NEXT_TO)
+
+
+class Bodies(Cursor):
+    """Reads the words for parts of a body."""
+
+    def _part_of_body(self, piece: Piece) -> None:
+        """ "With green eyes": parts of a creature cannot be drawn to order; they are told as not understood."""
+        if self.negated:
+            self.traits, self.kept = self.kept, Traits()
+            self.negated = ""
+            self.joined = False
+            return
+        self.draft.unknown.append(
+            ("" if piece.language == "zh" else " ").join([*(said for _, said in self.traits.said), piece.said])
+        )
+        self.traits = Traits()
+        self.link = None
+        self.joined = False
+
+    def _on_head(self) -> bool:
+        """ "With an apple on its head": the last thing held is worn, or stands on its holder. False if none is held."""
+        tie = self.draft.ties[-1] if self.draft.ties else None
+        if tie is None or tie.kind not in CARRIED or (tie.kind is Kind.NEXT_TO and not self._small(tie.obj)):
+            return False
+        self.draft.ties.pop()
+        if concepts.is_worn(self.draft.things[tie.obj].emoji):
+            self.draft.tie(Kind.WEARING, tie.subject, tie.obj)
+        else:
+            self.draft.tie(Kind.ON, tie.obj, tie.subject)
+        return True
+
+    def _small(self, index: int) -> bool:
+        emoji = self.draft.things[index].emoji
+        return concepts.is_small(emoji) or concepts.is_animal(emoji)
+
+    def _perch(self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None) -> None:
+        """A part that others sit on: "on a pirate's shoulder", "with a bell around its neck"."""
+        if self.negated:
+            self._part_of_body(piece)
+            return
+        tie = self.draft.ties[-1] if self.draft.ties else None
+        if before is not None and tie is not None and tie.obj == before[0] and tie.kind in UPON:
+            if entry.value != "back" or tie.kind is not Kind.RIDING:  # one may well ride on a back
+                self.draft.ties[-1] = replace(tie, kind=Kind.ON)
+            return
+        if self.link is None or self.link.kind is not None and not self.link.preposition:
+            if entry.value == "neck" and tie is not None and tie.kind in CARRIED:
+                self.draft.ties[-1] = replace(tie, kind=Kind.WEARING)
+            else:
+                self._part_of_body(piece)
+            return
+        if entry.value == "neck" and tie is not None and tie.kind in CARRIED:
+            self.draft.ties[-1] = replace(tie, kind=Kind.WEARING)
+            self.link = None
+        elif self._owner_follows() or (not self.subjects and self._next() is not None):
+            self.link = Link(preposition="on", body=entry.value)
+        elif self._on_head():
+            self.link = None
+        else:
+            self._part_of_body(piece)
+
+    def _owner_follows(self) -> bool:
+        """Whether the next words say whose shoulder it is: "of a pirate", a genitive."""
+        following = self._next()
+        if following is None:
+            return False
+        preposition = following.get("prep")
+        if preposition is not None:
+            return preposition.value in ("of", "beside")
+        return following.get("noun", "mood", "colour", "size") is not None and "gent" in following.cases
