@@ -13,11 +13,11 @@ from model.render import Floats, alpha_of, bounds, luma_on, render_markup
 from model.scene import Scene
 
 WEIGHTS: dict[str, float] = {
-    "shown": 0.50,  # a sticker without what was asked for is wrong, however pretty
-    "legible": 0.20,  # stickers are looked at small, on light and on dark
-    "clean": 0.15,  # specks and cut edges look broken
-    "fills": 0.05,  # what was asked for should be large, not lost on a ground
-    "first": 0.10,  # the engine's own order: it tries what suits the scene best first
+    "shown": 0.46,  # a sticker without what was asked for is wrong, however pretty
+    "legible": 0.16,  # stickers are looked at small, on light and on dark
+    "clean": 0.14,  # specks and cut edges look broken
+    "fills": 0.06,  # what was asked for should be large, not lost on a ground
+    "first": 0.18,  # the engine's own order: it tries what suits the scene best first
 }  # sums to 1
 NOVELTY = 0.25  # share of the score that difference from those ranked above can take away
 APART = 0.45  # distance (model.likeness) from which two drawings count as entirely different
@@ -33,7 +33,9 @@ FILLED = (0.05, 0.45)  # shares of the sticker's square, taken by what was asked
 CLEAR_EDGE = 0.10  # difference of luma from which an edge is seen on a phone
 FEW_EDGES = 0.30  # share of clear ones among all edges at which a picture is no longer legible at all
 ENOUGH_EDGES = 0.75  # share of clear ones among all edges from which a picture is as legible as it needs to be
-FADE = 10  # place in the engine's stream at which "first" has fallen to 1/2
+MELTED = (0.12, 0.50)  # how clear a thing's edges are, 0..1, where it can't be told from what is around, and can
+APART_FROM = 0.14  # distance in OKLab from which an edge between two surfaces is entirely clear
+FADE = 8  # place in the engine's stream at which "first" has fallen to 1/2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +60,11 @@ def judge(candidate: Candidate, picture: Image.Image, look: str, scene: Scene, p
         return Judged(candidate=candidate, look=look, place=place, parts=dict.fromkeys(WEIGHTS, 0.0))
     width, height = box[2] - box[0], box[3] - box[1]
     square = (max(width, height) / picture.width) ** 2
-    seen = visible(candidate)
+    laid = _laid(candidate)
+    seen, clear = _visible(laid), _clear(laid)
     asked = sum(free for thing, (free, _) in seen.items() if thing != GROUND or not (scene.things or scene.lettering))
     parts = {
-        "shown": shown(seen, scene, square),
+        "shown": shown(seen, scene, square, clear),
         "legible": legible(picture.crop(box)),
         "clean": clean(picture),
         "fills": _ramp(asked / square, *FILLED),
@@ -91,29 +94,99 @@ def in_order(judged: Sequence[Judged], count: int) -> list[tuple[Judged, float, 
     return ranked
 
 
-def shown(seen: dict[int, tuple[float, float]], scene: Scene, square: float) -> float:
+def shown(
+    seen: dict[int, tuple[float, float]], scene: Scene, square: float, clear: dict[int, float] | None = None
+) -> float:
     """How much of what was said is to be seen, 0..1. The worst of it weighs as much as all the rest.
 
     seen: as `visible` gives it. square: share of the canvas that the sticker's square will be cut from.
+    clear: as `standing_out` gives it; everything stands out when not given.
     """
-    marks = [_seen_well(seen.get(index), square, ENOUGH_AREA) for index in range(len(scene.things))]
+    known = clear or {}
+    marks = [
+        _seen_well(seen.get(index), square, ENOUGH_AREA) * _ramp(known.get(index, 1.0), *MELTED)
+        for index in range(len(scene.things))
+    ]
     if scene.lettering:
         marks.append(_seen_well(seen.get(LETTERING), square, 2 * ENOUGH_AREA))
     if scene.settings:
-        marks.append(_seen_well(seen.get(GROUND), square, ENOUGH_SETTING))
+        marks.append(min(1.0, seen.get(GROUND, (0.0, 0.0))[0] / square / ENOUGH_SETTING))
     return 0.5 * min(marks) + 0.5 * sum(marks) / len(marks) if marks else 1.0
 
 
 def visible(candidate: Candidate) -> dict[int, tuple[float, float]]:
     """What each thing shows: (area not covered by what lies above it, area of its own), as shares of the canvas."""
+    return _visible(_laid(candidate))
+
+
+def standing_out(candidate: Candidate) -> dict[int, float]:
+    """How clear the edges of each thing are against what lies around it, 0..1; the sticker's own edge is clear."""
+    return _clear(_laid(candidate))
+
+
+def _laid(candidate: Candidate) -> list[tuple[int, Floats]]:
+    """Each layer's thing and its pixels, (_LAYER_SIDE, _LAYER_SIDE, 4), 0..1, bottom to top."""
+    return [
+        (layer.thing, np.asarray(render_markup(layer.markup, _LAYER_SIDE), dtype=np.float32) / np.float32(255))
+        for layer in candidate.layers
+    ]
+
+
+def _visible(laid: Sequence[tuple[int, Floats]]) -> dict[int, tuple[float, float]]:
     open_sky: Floats = np.ones((_LAYER_SIDE, _LAYER_SIDE), np.float32)
     found: dict[int, tuple[float, float]] = {}
-    for layer in reversed(candidate.layers):
-        alpha = alpha_of(render_markup(layer.markup, _LAYER_SIDE))
-        free, own = found.get(layer.thing, (0.0, 0.0))
-        found[layer.thing] = (free + float((alpha * open_sky).mean()), own + float(alpha.mean()))
+    for thing, pixels in reversed(laid):
+        alpha = pixels[..., 3]
+        free, own = found.get(thing, (0.0, 0.0))
+        found[thing] = (free + float((alpha * open_sky).mean()), own + float(alpha.mean()))
         open_sky = open_sky * (1.0 - alpha)
     return found
+
+
+_BARE = -9  # of a pixel that nothing covers
+
+
+def _clear(laid: Sequence[tuple[int, Floats]]) -> dict[int, float]:
+    page = np.zeros((_LAYER_SIDE, _LAYER_SIDE, 3), np.float32)
+    owner = np.full((_LAYER_SIDE, _LAYER_SIDE), _BARE)
+    for thing, pixels in laid:
+        alpha = pixels[..., 3:]
+        page = pixels[..., :3] * alpha + page * (1 - alpha)
+        owner[alpha[..., 0] > 0.5] = thing
+    colours = _oklab(page)
+    sums: dict[int, list[float]] = {}
+    for one, other in ((np.s_[:, :-2], np.s_[:, 2:]), (np.s_[:-2], np.s_[2:])):
+        first, second = owner[one], owner[other]
+        apart = np.sqrt(((colours[one] - colours[other]) ** 2).sum(axis=2)) / APART_FROM
+        apart = np.where((first == _BARE) | (second == _BARE), 1.0, np.minimum(apart, 1.0))
+        for thing in np.unique(owner):
+            edge = (first != second) & ((first == thing) | (second == thing))
+            total = sums.setdefault(int(thing), [0.0, 0.0])
+            total[0] += float(apart[edge].sum())
+            total[1] += float(edge.sum())
+    return {thing: total / length for thing, (total, length) in sums.items() if length}
+
+
+def _oklab(page: Floats) -> Floats:
+    """sRGB (..., 3), 0..1, to OKLab (Ottosson 2020, "A perceptual color space for image processing")."""
+    linear = np.where(page <= 0.04045, page / 12.92, ((page + 0.055) / 1.055) ** 2.4).astype(np.float32)
+    cones = np.cbrt(linear @ _TO_CONES)
+    found: Floats = (cones @ _TO_LAB).astype(np.float32)
+    return found
+
+
+_TO_CONES: Floats = np.array(
+    [[0.41222147, 0.21190350, 0.08830246], [0.53633254, 0.68069955, 0.28171884], [0.05144599, 0.10739696, 0.62997870]],
+    np.float32,
+)
+_TO_LAB: Floats = np.array(
+    [
+        [0.21045426, 1.97799850, 0.02590404],
+        [0.79361779, -2.42859221, 0.78277177],
+        [-0.00407205, 0.45059371, -0.80867577],
+    ],
+    np.float32,
+)
 
 
 def _seen_well(areas: tuple[float, float] | None, square: float, enough: float) -> float:

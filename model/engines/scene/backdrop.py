@@ -5,6 +5,7 @@ at the sides. Every setting has framed and, where it suits, open compositions; n
 """
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -78,8 +79,22 @@ class Backdrop:
 
 
 @lru_cache(maxsize=512)
-def backdrop(setting: str, seed: int) -> Backdrop:
-    """The ground for a name of SETTINGS; deterministic in `seed`. Raises ValueError for another name."""
+def backdrop(setting: str, seed: int, absent: frozenset[str] = frozenset()) -> Backdrop:
+    """The ground for a name of SETTINGS; deterministic in `seed`. Raises ValueError for another name.
+
+    absent: what the scene itself shows and the ground therefore doesn't: names of scenery.named, "sun" and "moon".
+    """
+    found = _whole(setting, seed)
+    return Backdrop(behind=_without(found.behind, absent), front=_without(found.front, absent))
+
+
+def _without(markup: str, absent: frozenset[str]) -> str:
+    for name in sorted(absent):
+        markup = re.sub(f'<g class="{name}">.*?</g>', "", markup)
+    return markup.replace('<g class="sun">', "<g>").replace('<g class="moon">', "<g>")
+
+
+def _whole(setting: str, seed: int) -> Backdrop:
     if setting not in SETTINGS:
         raise ValueError(f"unknown setting: {setting!r}")
     rng = random.Random(f"{setting} {seed}")

@@ -1,21 +1,24 @@
 """The scene engine: a Scene becomes a stream of vector compositions, best guesses first."""
 
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from model.candidate import Candidate
-from model.engines.scene import paint
+from model.candidate import GROUND, Candidate
+from model.engines.scene.anchors import all_anchors, plain
 from model.engines.scene.cast import Cast
 from model.engines.scene.framing import Show
 from model.engines.scene.groups import PATTERNS
 from model.engines.scene.kin import drawable, forms, written
 from model.engines.scene.look import Look
+from model.engines.scene.outings import outing
 from model.engines.scene.sheets import distinct, svg
-from model.engines.scene.sprite import piece
+from model.engines.scene.sprite import Actor
 from model.engines.scene.stage import FRAMES, frame
+from model.engines.scene.theme import GESTURES, SKY, SUITS, Theme, theme_of
 from model.engines.scene.ties import IN_HAND
-from model.scene import Scene
+from model.engines.scene.tones import tones_of
+from model.scene import Relation, RelationKind, Scene
 
 MEDIA = "image/svg+xml"
 LONGEST = 81  # candidates in one stream
@@ -27,6 +30,7 @@ class Plan:
 
     frame: str
     look: Look
+    staging: str = ""
 
     @property
     def name(self) -> str:
@@ -36,7 +40,8 @@ class Plan:
         pose = f" {look.pose}" if look.form in ("figure", "bust") or look.pose != "standing" else ""
         pattern = f", {look.pattern}" if look.pattern != "row" else ""
         grouping = f", {look.grouping}" if look.grouping != "row" else ""
-        return f"{self.frame}, {look.form}{pose}{size}{pattern}{grouping}"
+        staging = f", {self.staging}" if self.staging else ""
+        return f"{self.frame}, {look.form}{pose}{size}{pattern}{grouping}{staging}"
 
 
 class SceneEngine:
@@ -45,48 +50,86 @@ class SceneEngine:
     def draw(self, scene: Scene, seed: int) -> Iterator[Candidate]:
         """At most LONGEST compositions, best guesses first, no two with the same framing, form and pose."""
         lead = next((index for index in Cast(scene, Look()).ties.roots() if scene.things[index].count == 1), None)
-        coat = paint.main_colour(piece(drawable(scene.things[lead or 0])).markup) if scene.things else ""
-        for number, plan in enumerate(plans(scene, seed)):
-            cast = Cast(scene, plan.look)
+        theme = theme_of(scene)
+        for number, plan in enumerate(plans(scene, theme, seed)):
+            if scene.things or scene.lettering:
+                actor = Cast(staged(scene, plan.staging), plan.look).everything()
+            else:
+                actor = outing(scene.settings[0], seed + number, plan.look)
             show = Show(
-                actor=cast.everything(),
+                actor=actor,
                 settings=scene.settings,
                 letters=scene.lettering,
                 seed=seed * 31 + number,
                 mirror=plan.look.mirror,
                 lead=lead,
-                coat=coat,
+                tones=tones_of(actor),
+                theme=theme,
+                faces=heading(scene, actor),
             )
             layers = distinct(frame(show, plan.frame))
+            if not scene.things:
+                layers = tuple(
+                    replace(layer, thing=min(layer.thing, GROUND)) if layer.thing >= 0 else layer for layer in layers
+                )
             yield Candidate(source=svg(layers), media=MEDIA, arrangement=plan.name, layers=layers)
 
 
 LARGE, SMALL = 1.3, 0.8  # how large the subject is beside its partner
-FIRST: tuple[tuple[str, str, str, float], ...] = (
+ORDER: tuple[tuple[str, str, str, float], ...] = (
     ("plain", "figure", "standing", 1.0),
-    ("badge", "body", "standing", 1.0),
-    ("portrait", "bust", "standing", LARGE),
     ("action", "figure", "running", 1.0),
-    ("plain", "face", "standing", 1.0),
-    ("window", "figure", "waving", LARGE),
-    ("podium", "figure", "cheering", SMALL),
-    ("card", "body", "standing", 1.0),
-    ("peeking", "figure", "sitting", LARGE),
+    ("drizzle", "figure", "standing", 1.0),
+    ("ground", "body", "standing", 1.0),
+    ("closeup", "bust", "standing", LARGE),
+    ("cloud", "figure", "sitting", 1.0),
+    ("horizon", "figure", "waving", SMALL),
+    ("heart", "figure", "cheering", 1.0),
+    ("room", "figure", "sitting", 1.0),
+    ("moonrise", "figure", "sitting", 1.0),
+    ("leap", "figure", "jumping", 1.0),
+    ("portrait", "bust", "waving", LARGE),
+    ("wide", "figure", "waving", 1.0),
+    ("lying", "body", "standing", 1.0),
+    ("reflection", "body", "standing", 1.0),
+    ("spotlight", "figure", "cheering", 1.0),
     ("burst", "figure", "jumping", 1.0),
-    ("bubble", "face", "standing", 1.0),
-    ("island", "figure", "standing", SMALL),
+    ("towering", "figure", "standing", LARGE),
+    ("card", "body", "standing", 1.0),
+    ("podium", "figure", "cheering", 1.0),
+    ("window", "figure", "waving", LARGE),
+    ("cheer", "figure", "cheering", 1.0),
+    ("sunrise", "figure", "cheering", 1.0),
+    ("tilt", "face", "standing", 1.0),
+    ("badge", "face", "standing", 1.0),
+    ("bubble", "figure", "sitting", 1.0),
+    ("stamp", "bust", "standing", 1.0),
     ("corner", "bust", "waving", 1.0),
-    ("stamp", "figure", "cheering", LARGE),
+    ("medal", "figure", "cheering", 1.0),
+    ("echo", "figure", "standing", 1.0),
 )  # framing, form, pose, balance: each differs from those before it in framing, and mostly in form and pose too
 SETTINGS_ONLY = tuple(
-    (name, "natural", "standing", 1.0)
-    for name in ("plain", "card", "stamp", "bubble", "portrait", "window", "heart", "corner", "medal", "badge", "cheer")
+    (name, "body", "standing", 1.0)
+    for name in (
+        "plain",
+        "horizon",
+        "card",
+        "portrait",
+        "stamp",
+        "ground",
+        "window",
+        "bubble",
+        "corner",
+        "badge",
+        "tilt",
+    )
 )
 LETTERS_ONLY = tuple(
     (name, "natural", "standing", 1.0)
     for name in ("plain", "badge", "burst", "card", "cheer", "heart", "bubble", "action", "corner", "medal", "portrait")
 )
-GROUPINGS = ("held", "row", "front", "orbit", "row")
+GROUPINGS = ("row", "held", "front", "row", "orbit")
+STAGINGS = ("", "", "giant", "", "behind", "tiny")  # for things in no relation
 POSED = (
     ("figure", "standing"),
     ("figure", "waving"),
@@ -101,29 +144,36 @@ POSED = (
 )
 
 
-def plans(scene: Scene, seed: int) -> Iterator[Plan]:
-    """The order in which compositions are tried: a hand-picked beginning, then every other, shuffled by the seed."""
+def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
+    """The order in which compositions are tried: a hand-picked beginning, then every other, shuffled by the seed.
+
+    Only framings that suit the scene are used.
+    """
     lead = Lead.of(scene)
     done: set[str] = set()
     patterns = random.Random(seed).sample(PATTERNS, len(PATTERNS))
-    first = FIRST if scene.things else LETTERS_ONLY if scene.lettering and not scene.settings else SETTINGS_ONLY
+    if scene.things:
+        first = tuple(plan for plan in ORDER if SUITS[plan[0]](theme))
+        names = tuple(name for name in FRAMES if SUITS[name](theme))
+    else:
+        first = LETTERS_ONLY if scene.lettering and not scene.settings else SETTINGS_ONLY
+        names = tuple(name for name, *_ in first)
     wanted = [*first]
-    wanted += [(*rest, balance) for balance in (1.0, LARGE, SMALL) for rest in _others(seed)]
+    wanted += [(*rest, balance) for balance in (1.0, LARGE, SMALL) for rest in _others(names, seed)]
     for number, (name, form, pose, balance) in enumerate(wanted):
         form, pose = lead.able(form, pose)
-        size = 1.0 if len(scene.things) < 2 else balance
-        pattern = patterns[number % len(patterns)] if lead.many else "row"
-        grouping = GROUPINGS[number % len(GROUPINGS)] if lead.apart else "row"
+        if form == "face" and name in STANDING:
+            form, pose = "figure", "sitting"
         look = Look(
             form=form,
             pose=pose,
-            pattern=pattern,
-            balance=size,
-            grouping=grouping,
+            pattern=patterns[number % len(patterns)] if lead.many else "row",
+            balance=1.0 if len(scene.things) < 2 else balance,
+            grouping=GROUPINGS[number % len(GROUPINGS)] if lead.apart else "row",
             level=number % 3 == 0,
             mirror=number % 4 == 2 and not any(written(thing.emoji) for thing in scene.things),
         )
-        plan = Plan(frame=name, look=look)
+        plan = Plan(frame=name, look=look, staging=STAGINGS[number % len(STAGINGS)] if lead.apart else "")
         if plan.name in done:
             continue
         done.add(plan.name)
@@ -132,15 +182,52 @@ def plans(scene: Scene, seed: int) -> Iterator[Plan]:
             return
 
 
-def _others(seed: int) -> list[tuple[str, str, str]]:
+STANDING = frozenset(
+    {"ground", "horizon", "room", "cloud", "reflection", "drizzle", "window", "towering", "podium", "wide", "lying"}
+)
+"""Framings where a face alone would lie on the ground."""
+
+
+def staged(scene: Scene, staging: str) -> Scene:
+    """The scene with its first two things, which stand in no relation, in one: "behind", "giant" or "tiny"."""
+    roots = Cast(scene, Look()).ties.roots()
+    if not staging or len(roots) != 2:
+        return scene
+    lead, other = roots
+    if staging == "behind":
+        if scene.things[other].count > 1 or any(one in SKY or one in GESTURES for one in _names(scene)):
+            return scene
+        peeking = Relation(kind=RelationKind.BEHIND, subject=lead, obj=other)
+        return replace(scene, relations=(*scene.relations, peeking))
+    if any(thing.size for thing in scene.things):
+        return scene
+    large, small = (lead, other) if staging == "giant" else (other, lead)
+    sizes = {large: "big", small: "small"}
+    things = tuple(replace(thing, size=sizes.get(index, "")) for index, thing in enumerate(scene.things))
+    return replace(scene, things=things)
+
+
+def heading(scene: Scene, actor: Actor | None) -> str:
+    """Where what is ridden drives, or else where the actor looks; "right" for what looks ahead."""
+    known = all_anchors()
+    mounts = [scene.things[one.obj].emoji for one in scene.relations if one.kind is RelationKind.RIDING]
+    found = known[plain(mounts[0])].faces if mounts and plain(mounts[0]) in known else actor and actor.spots.faces
+    return "left" if found == "left" else "right"
+
+
+def _names(scene: Scene) -> list[str]:
+    return [plain(thing.emoji) for thing in scene.things]
+
+
+def _others(names: Sequence[str], seed: int) -> list[tuple[str, str, str]]:
     """Every framing with every form and pose, shuffled so that neighbours differ in framing."""
     rng = random.Random(seed)
     rounds = [(form, pose) for form, pose in POSED]
     found: list[tuple[str, str, str]] = []
     for turn in range(len(rounds)):
-        names = list(FRAMES)
-        rng.shuffle(names)
-        found += [(name, *rounds[(turn + place) % len(rounds)]) for place, name in enumerate(names)]
+        shuffled = list(names)
+        rng.shuffle(shuffled)
+        found += [(name, *rounds[(turn + place) % len(rounds)]) for place, name in enumerate(shuffled)]
     return found
 
 
@@ -149,13 +236,14 @@ class Lead:
     """What the first acting thing of a scene can do.
 
     art: the forms it has art for. busy: it has something in its hands. many: there is a count to be arranged.
-    apart: some things stand in no relation.
+    apart: some things stand in no relation. seated: somebody rides sitting, which only a figure can.
     """
 
     art: frozenset[str]
     busy: bool
     many: bool
     apart: bool
+    seated: bool
 
     @classmethod
     def of(cls, scene: Scene) -> "Lead":
@@ -168,11 +256,14 @@ class Lead:
             busy=busy,
             many=any(thing.count > 1 for thing in scene.things),
             apart=len(Cast(scene, Look()).ties.roots()) > 1,
+            seated=any(relation.kind is RelationKind.RIDING for relation in scene.relations),
         )
 
     def able(self, form: str, pose: str) -> tuple[str, str]:
         """The form and pose that will really be seen when these are asked for."""
         if "head" in self.art:
+            if self.seated:
+                return "figure", pose
             if form == "body" and "body" not in self.art:
                 form = "face"
             if form == "face" and self.busy:

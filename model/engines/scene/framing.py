@@ -1,23 +1,26 @@
 """What every framing works with: the show, its room, and an actor made to fit."""
 
-import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from model.candidate import Layer
-from model.engines.scene import backdrop
+from model.engines.scene import backdrop, grounds
 from model.engines.scene.geometry import STILL, Affine, Box, fit, place
-from model.engines.scene.sheets import cropped, layers_of, markup_layer
+from model.engines.scene.sheets import cropped, halo, layers_of, markup_layer
 from model.engines.scene.sprite import Actor
+from model.engines.scene.theme import Theme
+from model.engines.scene.tones import LITTLE, Tones, apart, clash
 
 SIDE = 512.0
 MARGIN = 18.0  # room for the outline that is added later
 FULL = Box(MARGIN, MARGIN, SIDE - MARGIN, SIDE - MARGIN)
 SQUARE = Box(0, 0, SIDE, SIDE)
 
-HUES = ("#88c9f9", "#ffd983", "#f4abba", "#a6d388", "#c8a2e8", "#ffac33", "#9fe0d0")
-
-SIMILAR = 95.0  # grounds nearer than this to the subject's colour would swallow it (see `_apart`)
+HUES = ("#88c9f9", "#ffd983", "#f4abba", "#a6d388", "#c8a2e8", "#ffb877", "#9fe0d0", "#f9a59b", "#b6c6f5")
+DEEP = ("#3b88c3", "#9266cc", "#3fa08a", "#dd5f6f", "#5b6fb5", "#d9822b", "#77a03c")  # for rims and large shapes
+WHITE_EDGE, DARK_EDGE = "#ffffff", "#41556b"  # of a line around what would melt into its ground
+EDGE = 7.0  # its width
+PALE = frozenset({"snow", "wind", "sky", "rainbow", "beach", "spring", "party", "summer", "day", "sea"})
 SKIES = {
     "night": "#25447a",
     "space": "#25447a",
@@ -40,7 +43,8 @@ class Show:
     """What a framing works with. actor: None when only settings or letters were asked for. seed: for decorations.
 
     lead: the one subject that may be shown by its upper half alone; None when there is no such.
-    coat: the subject's main colour ("#rrggbb"), which grounds keep away from; "" for none.
+    tones: the colours at the actor's rim, which grounds keep away from. theme: what the scene is like.
+    faces: "left" or "right": where the actor moves, before it is mirrored.
     """
 
     actor: Actor | None
@@ -49,19 +53,32 @@ class Show:
     seed: int
     mirror: bool = False
     lead: int | None = None
-    coat: str = ""
+    tones: Tones = ()
+    theme: Theme = field(default_factory=Theme)
+    faces: str = "right"
 
     @property
     def hue(self) -> str:
         """A light colour for grounds."""
-        apart = [hue for hue in HUES if not self.coat or _apart(hue, self.coat) > SIMILAR] or HUES
-        return apart[self.seed % len(apart)]
+        return self.pick(HUES)
 
+    def pick(self, colours: Sequence[str]) -> str:
+        """One of the colours, by the seed, that keeps away from the actor's."""
+        return apart(colours, self.tones, self.seed)
 
-def _apart(one: str, other: str) -> float:
-    """How far two colours ("#rrggbb") lie from each other, 0..441."""
-    first, second = (tuple(bytes.fromhex(colour[1:])) for colour in (one, other))
-    return math.dist(first, second)
+    def edge(self, *before: str) -> str:
+        """The colour of the line that parts the actor from the grounds it stands before; "" when none is needed."""
+        if self.settings:
+            pale = self.settings[0] in PALE and clash(WHITE_EDGE, self.tones) > 0.3
+            return DARK_EDGE if pale else WHITE_EDGE
+        if all(clash(colour, self.tones) <= LITTLE for colour in before):
+            return ""
+        worst = max(clash(colour, self.tones) for colour in before)
+        return DARK_EDGE if clash(WHITE_EDGE, self.tones) > max(0.3, 0.5 * worst) else WHITE_EDGE
+
+    def surface(self) -> tuple[str, str]:
+        """The colours of a ground that suits the subject."""
+        return grounds.surface(self.theme.ground or "cloud", self.tones, self.seed)
 
 
 Framing = Callable[[Show, Box], tuple[Layer, ...]]
@@ -141,7 +158,7 @@ def open_grounds(show: Show, room: Box) -> tuple[tuple[Layer, ...], tuple[Layer,
     behind: list[Layer] = []
     front: list[Layer] = []
     for number, setting in enumerate(show.settings[:3]):
-        drawn = backdrop.backdrop(setting, show.seed + number)
+        drawn = backdrop.backdrop(setting, show.seed + number, show.theme.absent)
         behind += markup_layer(drawn.behind, whole(room))
         front += markup_layer(drawn.front, whole(room))
     return tuple(behind), tuple(front)
@@ -157,6 +174,7 @@ def panel_ground(show: Show, room: Box, shape: str, fill: str) -> tuple[tuple[La
     return (*base, *cropped(behind, shape)), cropped(front, shape)
 
 
-def drawn(actor: Actor) -> tuple[Layer, ...]:
-    """The actor's layers."""
-    return layers_of(actor)
+def drawn(show: Show, actor: Actor, *before: str) -> tuple[Layer, ...]:
+    """The actor's layers, with a line around it where it stands before colours too much like its own."""
+    edge = show.edge(*before)
+    return (*halo(actor, edge, EDGE), *layers_of(actor)) if edge else layers_of(actor)

@@ -183,4 +183,4 @@ def moon(rng: random.Random) -> tuple[str, str]:
     stars = "".join(
         s.at(x, y, rng.uniform(1.0, 1.9), s.shape(s.SPARK, "#ffac33")) for x, y in s.ring_spots(rng, 8, 212, 222, 100)
     )
-    return s.full_moon(256, 256, 204) + stars, ""
+    return s.full_moon(256, 256, 204, "#c3c9d6", "#a3abbd") + stars, ""

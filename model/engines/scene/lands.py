@@ -78,7 +78,8 @@ def forest(rng: random.Random) -> tuple[str, str]:
 
 def desert(rng: random.Random) -> tuple[str, str]:
     x, right = scatter.side(rng)
-    sky = s.box(0, 0, 512, 512, "#ffe3a6") + s.disc(x, 136, 62, "#ffb14e") + s.disc(x, 136, 46, "#ff9a3d")
+    ball = s.disc(x, 136, 62, "#ffb14e") + s.disc(x, 136, 46, "#ff9a3d")
+    sky = s.box(0, 0, 512, 512, "#ffe3a6") + s.named("sun", ball)
     dunes = (
         s.shape("M-10 380Q90 300 210 370T522 340V522H-10z", "#f0b866")
         + s.shape("M-10 420Q150 340 300 410T522 396V522H-10z", "#e5a14b")
@@ -90,7 +91,7 @@ def desert(rng: random.Random) -> tuple[str, str]:
 
 def mountains(rng: random.Random) -> tuple[str, str]:
     x, _ = scatter.side(rng)
-    sky = s.box(0, 0, 512, 512, "#bfe3f7") + s.disc(x, 110, 38, "#ffd983")
+    sky = s.box(0, 0, 512, 512, "#bfe3f7") + s.named("sun", s.disc(x, 110, 38, "#ffd983"))
     far = s.peak(150, 420, rng.uniform(270, 310), "#93a9be", "#7d95ab") + s.peak(
         370, 420, rng.uniform(280, 330), "#8199b0", "#6c859d"
     )
@@ -102,7 +103,8 @@ def mountains(rng: random.Random) -> tuple[str, str]:
 
 def city(rng: random.Random) -> tuple[str, str]:
     if rng.random() < 0.5:
-        sky = s.box(0, 0, 512, 512, "#2b3a66") + scatter.stars(rng, 14) + s.disc(380, 100, 34, "#ffe8b6")
+        sky = s.box(0, 0, 512, 512, "#2b3a66") + scatter.stars(rng, 14)
+        sky += s.named("moon", s.disc(380, 100, 34, "#ffe8b6"))
         return sky + scatter.skyline(rng, ("#48587f", "#3b4a72", "#55658d"), "#ffd983", 440) + s.ground(
             440, "#27304f", 4
         ), ""

@@ -1,15 +1,31 @@
-"""Framings without an edge: the actor stands free, with lines, sparkles, a hill, a planet or a podium."""
+"""Framings without an edge: the actor stands free, on a ground that suits it, in the air, under a lamp or a cloud."""
 
 import math
 import random
 
 from model.candidate import Layer
-from model.engines.scene import decor
-from model.engines.scene.framing import ENOUGH, Framing, Show, centred, drawn, inner, open_grounds, standing, whole
-from model.engines.scene.geometry import STILL, Box, place
-from model.engines.scene.sheets import cropped, markup_layer
+from model.engines.scene import decor, grounds
+from model.engines.scene import scenery as s
+from model.engines.scene.framing import (
+    DEEP,
+    EDGE,
+    ENOUGH,
+    WHITE_EDGE,
+    Framing,
+    Show,
+    centred,
+    drawn,
+    flipped,
+    inner,
+    open_grounds,
+    standing,
+    whole,
+)
+from model.engines.scene.geometry import STILL, Box, fit, place
+from model.engines.scene.sheets import cropped, halo, layers_of, markup_layer
 
-HILLS = ("#77b255", "#5dadec", "#ffcc4d", "#ccd6dd", "#f4abba", "#a6d388")
+GLOW = ("#fff1c4", "#d6ecfb", "#fbdce6", "#ddf1d0", "#e5d8f6")
+LAMP = "#4a565e"
 
 
 def plain(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -17,111 +33,66 @@ def plain(show: Show, room: Box) -> tuple[Layer, ...]:
     behind, front = open_grounds(show, room)
     if show.actor is None:
         return (*behind, *front)
-    into = inner(room, 0.04, 0.03, 0.04, 0.1) if show.settings else room
-    return (*behind, *drawn(standing(show.actor, into, show.mirror)), *front)
+    into = inner(room, 0.04, 0.02, 0.04, 0.08) if show.settings else room
+    return (*behind, *drawn(show, standing(show.actor, into, show.mirror)), *front)
 
 
-def action(show: Show, room: Box) -> tuple[Layer, ...]:
-    """Leaning into it, with lines of speed."""
+def closeup(show: Show, room: Box) -> tuple[Layer, ...]:
+    """So near that the lower part runs out of the picture, in a clean curve."""
     behind, front = open_grounds(show, room)
-    at = whole(room)
-    if show.actor and show.actor.spots.faces == "left":
-        at = place((256.0, 256.0), (256.0, 256.0), 1.0, 0.0, True).then(at)
-    lines = markup_layer(decor.speed_lines(show.seed), at)
-    if show.actor is None:
-        return (*behind, *lines, *front)
-    turn = -13.0 if show.seed % 2 else 12.0
-    return (
-        *behind,
-        *lines,
-        *drawn(centred(show.actor, inner(room, 0.06, 0.05, 0.06, 0.05), show.mirror, turn)),
-        *front,
-    )
-
-
-def cheer(show: Show, room: Box) -> tuple[Layer, ...]:
-    """With sparkles, confetti or hearts around."""
-    behind, front = open_grounds(show, room)
-    bits = markup_layer((decor.sparkles, decor.confetti)[show.seed % 2](show.seed), whole(room))
-    if show.actor is None:
-        return (*behind, *bits, *front)
-    return (*behind, *bits, *drawn(standing(show.actor, inner(room, 0.1, 0.1, 0.1, 0.02), show.mirror)), *front)
-
-
-def peeking(show: Show, room: Box) -> tuple[Layer, ...]:
-    """Rising from behind a soft hill that hides the feet."""
-    behind, front = open_grounds(show, room)
-    x0, _, x1, y1 = room
-    colour = random.Random(show.seed).choice(HILLS)
-    line = y1 - 0.13 * room.height
-    wide = room.width
-    hill = (
-        f'<path d="M{x0:.1f} {y1 - 24:.1f}C{x0:.1f} {line + 6:.1f} {x0 + 0.1 * wide:.1f} {line - 4:.1f} '
-        f"{x0 + 0.22 * wide:.1f} {line + 8:.1f}C{x0 + 0.36 * wide:.1f} {line - 26:.1f} {x0 + 0.6 * wide:.1f} "
-        f"{line - 22:.1f} {x0 + 0.72 * wide:.1f} {line + 4:.1f}C{x0 + 0.86 * wide:.1f} {line - 10:.1f} {x1:.1f} "
-        f"{line + 4:.1f} {x1:.1f} {y1 - 24:.1f}Q{x1:.1f} {y1:.1f} {x1 - 24:.1f} {y1:.1f}H{x0 + 24:.1f}"
-        f'Q{x0:.1f} {y1:.1f} {x0:.1f} {y1 - 24:.1f}Z" fill="{colour}"/>'
-    )
-    front = (*markup_layer(hill, STILL), *front)
     if show.actor is None:
         return (*behind, *front)
-    moved = standing(show.actor, Box(x0 + 12, room.y0, x1 - 12, y1 + 0.02 * room.height), show.mirror)
-    if moved.shown(Box(x0, 0, x1, line)) < ENOUGH:
-        moved = standing(show.actor, Box(x0 + 12, room.y0, x1 - 12, line + 12), show.mirror)
-    return (*behind, *cropped(drawn(moved), f"M{x0} 0H{x1}V{y1 - 8:.1f}H{x0}Z"), *front)
-
-
-def island(show: Show, room: Box) -> tuple[Layer, ...]:
-    """On a little island that floats in the air."""
-    behind, front = open_grounds(show, room)
-    rng = random.Random(show.seed)
-    grass, soil, dark = rng.choice(
-        (
-            ("#77b255", "#c1694f", "#8a4b38"),
-            ("#a6d388", "#99aab5", "#66757f"),
-            ("#ffdc5d", "#f4900c", "#c1694f"),
-            ("#f5f8fa", "#88c9f9", "#5dadec"),
-        )
-    )
-    x, _ = room.centre
-    half, low = room.width * 0.37, room.y1
-    top = low - 0.22 * room.height
-    rock = (
-        f'<path d="M{x - half:.1f} {top:.1f}C{x - half:.1f} {top + 40:.1f} {x - 0.5 * half:.1f} {top + 46:.1f} '
-        f"{x - 0.34 * half:.1f} {low - 24:.1f}C{x - 0.2 * half:.1f} {low:.1f} {x + 0.1 * half:.1f} {low:.1f} "
-        f"{x + 0.22 * half:.1f} {low - 30:.1f}C{x + 0.4 * half:.1f} {top + 52:.1f} {x + half:.1f} {top + 46:.1f} "
-        f'{x + half:.1f} {top:.1f}Z" fill="{soil}"/>'
-        f'<path d="M{x + 0.1 * half:.1f} {top + 20:.1f}q30 26 -8 54M{x - 0.42 * half:.1f} {top + 24:.1f}q22 14 6 34" '
-        f'fill="none" stroke="{dark}" stroke-width="8" stroke-linecap="round"/>'
-        f'<ellipse cx="{x:.1f}" cy="{top + 4:.1f}" rx="{half:.1f}" ry="{0.15 * half:.1f}" fill="{grass}"/>'
-    )
-    ground = markup_layer(rock, STILL)
-    if show.actor is None:
-        return (*behind, *ground, *front)
-    into = Box(room.x0, room.y0, room.x1, top + 0.08 * half)
-    return (*behind, *ground, *drawn(standing(show.actor, into, show.mirror)), *front)
-
-
-def podium(show: Show, room: Box) -> tuple[Layer, ...]:
-    """On a round pedestal, stars around."""
-    behind, front = open_grounds(show, room)
-    x, _ = room.centre
-    half = room.width * 0.34
     low = room.y1
-    steps = "".join(
-        f'<path d="M{x - w:.1f} {y:.1f}V{y + 30:.1f}A{w:.1f} 15 0 0 0 {x + w:.1f} {y + 30:.1f}V{y:.1f}Z" '
-        f'fill="{side}"/>'
-        f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{w:.1f}" ry="15" fill="{top}"/>'
-        for w, y, top, side in (
-            (half * 1.25, low - 46, "#e1e8ed", "#99aab5"),
-            (half, low - 76, "#ffd983", "#f4900c"),
-        )
-    )
-    ground = (*markup_layer(decor.sparkles(show.seed), whole(room)), *markup_layer(steps, STILL))
+    scale = min(1.3 * fit(show.actor.extent, room).scale, room.width / show.actor.extent.width)
+    top = (show.actor.extent.centre[0], show.actor.extent.y0)
+    moved = flipped(show.actor.moved(place(top, (room.centre[0], room.y0), scale)), show.mirror)
+    if moved.shown(Box(room.x0, room.y0, room.x1, low - 10)) < ENOUGH:
+        moved = standing(show.actor, room, show.mirror)
+    x0, x1 = room.x0 - 20, room.x1 + 20
+    edge = f"M{x0:.1f} -20H{x1:.1f}V{low - 34:.1f}Q{(x0 + x1) / 2:.1f} {low + 34:.1f} {x0:.1f} {low - 34:.1f}Z"
+    return (*behind, *cropped(drawn(show, moved), edge), *front)
+
+
+def ground(show: Show, room: Box) -> tuple[Layer, ...]:
+    """On a small ground that suits it: grass, sand, snow, a rug; the feet are seen."""
+    behind, front = open_grounds(show, room)
+    x, _ = room.centre
+    colours = show.surface()
+    half = 0.48 * room.width
+    low = room.y1 - 0.23 * half
     if show.actor is None:
-        return (*behind, *ground, *front)
-    into = Box(room.x0, room.y0, room.x1, low - 70)
-    return (*behind, *ground, *drawn(standing(show.actor, into, show.mirror)), *front)
+        return (*behind, *markup_layer(_patch(show, colours, x, low, half), STILL), *front)
+    moved = standing(show.actor, Box(room.x0, room.y0, room.x1, low + 0.07 * half), show.mirror)
+    half = min(half, max(0.62 * moved.extent.width, 0.34 * room.width))
+    under = markup_layer(_patch(show, colours, x, low, half), STILL)
+    return (*behind, *under, *drawn(show, moved, colours[0]), *front)
+
+
+def cloud(show: Show, room: Box) -> tuple[Layer, ...]:
+    """On a cloud, stars or little clouds around."""
+    behind, front = open_grounds(show, room)
+    x, _ = room.centre
+    colours = grounds.surface("cloud", show.tones, show.seed)
+    half = 0.47 * room.width
+    low = room.y1 - 0.3 * half
+    under = markup_layer(grounds.patch("cloud", colours, x, low, half, show.seed), STILL)
+    rng = random.Random(show.seed)
+    bits = markup_layer(
+        "".join(
+            s.at(
+                room.x0 + a * room.width,
+                room.y0 + b * room.height,
+                rng.uniform(1.3, 2.2),
+                s.shape(s.SPARK, show.pick(("#ffac33", "#88c9f9", "#c8a2e8"))),
+            )
+            for a, b in ((0.08, 0.3), (0.9, 0.22), (0.94, 0.56), (0.05, 0.6))
+        ),
+        STILL,
+    )
+    if show.actor is None:
+        return (*behind, *bits, *under, *front)
+    into = Box(room.x0 + 30, room.y0, room.x1 - 30, low + 0.06 * half)
+    return (*behind, *bits, *under, *drawn(show, standing(show.actor, into, show.mirror), colours[0]), *front)
 
 
 def leap(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -130,16 +101,73 @@ def leap(show: Show, room: Box) -> tuple[Layer, ...]:
     x, _ = room.centre
     low = room.y1 - 16
     marks = "".join(
-        f'<path d="M{x + s * room.width * 0.2:.1f} {low - 22:.1f}q{s * 26} -8 {s * 34} -30" fill="none" '
+        f'<path d="M{x + side * room.width * 0.2:.1f} {low - 22:.1f}q{side * 26} -8 {side * 34} -30" fill="none" '
         f'stroke="#99aab5" stroke-width="9" stroke-linecap="round"/>'
-        for s in (-1, 1)
+        for side in (-1, 1)
     )
-    shade = f'<ellipse cx="{x:.1f}" cy="{low:.1f}" rx="{room.width * 0.25:.1f}" ry="15" fill="#66757f"/>'
-    ground = markup_layer(shade + marks, STILL)
+    shade = s.oval(x, low, room.width * 0.25, 15, "#8899a6")
+    under = () if show.settings else markup_layer(shade + marks, STILL)
     if show.actor is None:
-        return (*behind, *ground, *front)
-    into = Box(room.x0 + 8, room.y0, room.x1 - 8, low - 52)
-    return (*behind, *ground, *drawn(centred(show.actor, into, show.mirror, 8.0 if show.seed % 2 else -8.0)), *front)
+        return (*behind, *under, *front)
+    into = Box(room.x0 + 8, room.y0, room.x1 - 8, low - 44)
+    moved = centred(show.actor, into, show.mirror, 8.0 if show.seed % 2 else -8.0)
+    return (*behind, *under, *drawn(show, moved), *front)
+
+
+def tilt(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Leaning a good deal, nothing around it."""
+    behind, front = open_grounds(show, room)
+    if show.actor is None:
+        return (*behind, *front)
+    turn = 18.0 if show.seed % 2 else -18.0
+    return (*behind, *drawn(show, centred(show.actor, room, show.mirror, turn)), *front)
+
+
+def action(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Leaning into it, with lines of speed."""
+    behind, front = open_grounds(show, room)
+    at = whole(room)
+    left = (show.faces == "left") != show.mirror
+    if left:
+        at = place((256.0, 256.0), (256.0, 256.0), 1.0, 0.0, True).then(at)
+    lines = markup_layer(decor.speed_lines(show.seed), at)
+    if show.actor is None:
+        return (*behind, *lines, *front)
+    into = inner(room, 0.0, 0.03, 0.12, 0.03) if left else inner(room, 0.12, 0.03, 0.0, 0.03)
+    return (*behind, *lines, *drawn(show, centred(show.actor, into, show.mirror, 10.0 if left else -10.0)), *front)
+
+
+def cheer(show: Show, room: Box) -> tuple[Layer, ...]:
+    """With sparkles, confetti or hearts around."""
+    behind, front = open_grounds(show, room)
+    kinds = (decor.hearts,) if show.theme.loving else (decor.sparkles, decor.confetti)
+    bits = markup_layer(kinds[show.seed % len(kinds)](show.seed), whole(room))
+    if show.actor is None:
+        return (*behind, *bits, *front)
+    moved = standing(show.actor, inner(room, 0.06, 0.08, 0.06, 0.0), show.mirror)
+    return (*behind, *bits, *drawn(show, moved, "#ffac33"), *front)
+
+
+def podium(show: Show, room: Box) -> tuple[Layer, ...]:
+    """On a round pedestal, stars around."""
+    behind, front = open_grounds(show, room)
+    x, _ = room.centre
+    half = room.width * 0.34
+    low = room.y1
+    gold = show.pick(("#ffd983", "#88c9f9", "#f4abba", "#a6d388"))
+    steps = "".join(
+        f'<path d="M{x - w:.1f} {y:.1f}V{y + 24:.1f}A{w:.1f} 15 0 0 0 {x + w:.1f} {y + 24:.1f}V{y:.1f}Z" '
+        f'fill="{side}"/>' + s.oval(x, y, w, 15, top)
+        for w, y, top, side in (
+            (half * 1.25, low - 40, "#e1e8ed", "#99aab5"),
+            (half, low - 64, gold, "#99aab5"),
+        )
+    )
+    under = (*markup_layer(decor.sparkles(show.seed), whole(room)), *markup_layer(steps, STILL))
+    if show.actor is None:
+        return (*behind, *under, *front)
+    into = Box(room.x0, room.y0, room.x1, low - 58)
+    return (*behind, *under, *drawn(show, standing(show.actor, into, show.mirror), gold), *front)
 
 
 def burst(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -147,9 +175,8 @@ def burst(show: Show, room: Box) -> tuple[Layer, ...]:
     behind, front = open_grounds(show, room)
     x, y = room.centre
     rng = random.Random(show.seed)
-    outer, inside = rng.choice(
-        (("#dd2e44", "#ffcc4d"), ("#f4900c", "#ffe8b6"), ("#3b88c3", "#bbddf5"), ("#9266cc", "#ffd983"))
-    )
+    inside = show.pick(("#ffe08a", "#bbddf5", "#fbd0da", "#d3ecc0", "#e3d3f5"))
+    outer = show.pick(tuple(colour for colour in DEEP))
     count = 15
 
     def star(reach: float, dip: float) -> str:
@@ -162,22 +189,174 @@ def burst(show: Show, room: Box) -> tuple[Layer, ...]:
             )
         return "M" + "L".join(points) + "Z"
 
-    ground = markup_layer(
-        f'<path d="{star(1.0, 0.74)}" fill="{outer}"/><path d="{star(0.86, 0.62)}" fill="{inside}"/>', STILL
+    under = markup_layer(s.shape(star(1.0, 0.74), outer) + s.shape(star(0.86, 0.62), inside), STILL)
+    if show.actor is None:
+        return (*under, *behind, *front)
+    into = inner(room, 0.08, 0.03, 0.08, 0.03)
+    return (*under, *behind, *drawn(show, centred(show.actor, into, show.mirror), inside, outer), *front)
+
+
+def reflection(show: Show, room: Box) -> tuple[Layer, ...]:
+    """At the edge of still water that mirrors it."""
+    behind, front = open_grounds(show, room)
+    x, _ = room.centre
+    half, deep = 0.47 * room.width, 0.13 * room.height
+    low = room.y1 - 2 * deep
+    colour = show.pick(("#88c9f9", "#5dadec", "#9fe0d0", "#b6c6f5"))
+    path = (
+        f"M{x - half:.1f} {low + 0.5 * deep:.1f}A{half:.1f} {deep:.1f} 0 0 1 {x + half:.1f} {low + 0.5 * deep:.1f}"
+        f"A{half:.1f} {1.5 * deep:.1f} 0 0 1 {x - half:.1f} {low + 0.5 * deep:.1f}Z"
+    )
+    water = markup_layer(s.shape(path, colour), STILL)
+    glints = markup_layer(
+        s.line(
+            f"M{x - 0.7 * half:.1f} {low + 1.0 * deep:.1f}h70M{x + 0.35 * half:.1f} {low + 0.7 * deep:.1f}h60",
+            "#fff",
+            7,
+        ),
+        STILL,
     )
     if show.actor is None:
-        return (*ground, *behind, *front)
-    into = inner(room, 0.13, 0.06, 0.13, 0.06)
-    return (*ground, *behind, *drawn(centred(show.actor, into, show.mirror)), *front)
+        return (*behind, *water, *glints, *front)
+    moved = standing(show.actor, Box(room.x0, room.y0, room.x1, low + 0.35 * deep), show.mirror)
+    down = "".join(layer.markup for layer in layers_of(moved))
+    turned = f'<g opacity=".32" transform="translate(0 {2 * moved.extent.y1 - 4:.1f}) scale(1 -1)">{down}</g>'
+    image = cropped(markup_layer(turned, STILL), path)
+    return (*behind, *water, *image, *glints, *drawn(show, moved, colour), *front)
+
+
+def drizzle(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Under a small rain cloud of its own."""
+    x, _ = room.centre
+    rng = random.Random(show.seed)
+    top = room.y0 + 0.2 * room.height
+    drops = "".join(
+        s.at(x + a * room.width, top + b * room.height, rng.uniform(0.9, 1.3), s.shape(s.DROP, "#5dadec"), 10)
+        for a, b in ((-0.36, 0.1), (-0.28, 0.34), (-0.4, 0.52), (0.36, 0.14), (0.29, 0.4), (0.41, 0.56))
+    )
+    puddle = s.oval(x, room.y1 - 22, 0.36 * room.width, 22, "#88c9f9")
+    over = s.cloud(x, top, 0.66 * room.width, "#c3d1dc", "#9fb3c2")
+    if show.actor is None:
+        return markup_layer(drops + puddle + over, STILL)
+    moved = standing(show.actor, Box(room.x0, top - 8, room.x1, room.y1 - 16), show.mirror)
+    return (*markup_layer(drops + puddle + over, STILL), *drawn(show, moved, "#88c9f9", "#c3d1dc"))
+
+
+def spotlight(show: Show, room: Box) -> tuple[Layer, ...]:
+    """In the light of a lamp from above."""
+    behind, front = open_grounds(show, room)
+    x, _ = room.centre
+    half, low = 0.46 * room.width, room.y1 - 30
+    light = show.pick(GLOW)
+    pool = show.pick(("#ffd983", "#a9d3f0", "#f4abba", "#b5dba0", "#c8a2e8"))
+    cone = (
+        f"M{x - 26:.1f} {room.y0 + 30:.1f}H{x + 26:.1f}L{x + half:.1f} {low:.1f}"
+        f"A{half:.1f} 30 0 0 1 {x - half:.1f} {low:.1f}Z"
+    )
+    lamp = (
+        s.box(x - 6, room.y0, 12, 16, LAMP)
+        + s.shape(f"M{x - 24:.1f} {room.y0 + 10:.1f}H{x + 24:.1f}L{x + 42:.1f} {room.y0 + 42:.1f}H{x - 42:.1f}Z", LAMP)
+        + s.oval(x, room.y0 + 42, 40, 9, "#ffe8a3")
+    )
+    under = markup_layer(s.shape(cone, light) + s.oval(x, low, half, 30, pool) + lamp, STILL)
+    if show.actor is None:
+        return (*under, *behind, *front)
+    moved = standing(show.actor, Box(room.x0, room.y0 + 48, room.x1, low + 12), show.mirror)
+    return (*under, *behind, *drawn(show, moved, light, pool), *front)
+
+
+def sunrise(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Before the rising sun."""
+    x, _ = room.centre
+    colours = show.surface()
+    half = 0.46 * room.width
+    low = room.y1 - 0.2 * half
+    sun = show.pick(("#ffcc4d", "#f98160", "#f4abba", "#ffb877", "#88c9f9"))
+    pale = s.paler(sun)
+    reach = 0.98 * half
+    level = room.y1 - 0.36 * room.height
+    disc = grounds.rays(x, level, 1.3 * half, 14, pale) + s.disc(x, level, 0.74 * reach, sun)
+    around = f"M{room.x0} {room.y0}H{room.x1}V{low:.1f}H{room.x0}Z"
+    under = (
+        *cropped(markup_layer(disc, STILL), around),
+        *markup_layer(_patch(show, colours, x, low, half), STILL),
+    )
+    if show.actor is None:
+        return under
+    moved = standing(show.actor, Box(room.x0, room.y0, room.x1, low + 0.07 * half), show.mirror)
+    return (*under, *drawn(show, moved, sun, pale, colours[0]))
+
+
+def moonrise(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Before a big Moon, stars around."""
+    behind, front = open_grounds(show, room)
+    x, y = room.centre
+    radius = 0.46 * min(room.width, room.height)
+    moon = show.pick(("#ffe8b6", "#c3c9d6", "#b6c6f5"))
+    rng = random.Random(show.seed)
+    stars = "".join(
+        s.at(px, py, rng.uniform(1.2, 2.2), s.shape(s.SPARK, "#7d9bd6"))
+        for px, py in ((room.x0 + 18, room.y0 + 40), (room.x1 - 22, room.y0 + 60), (room.x1 - 16, room.y1 - 120))
+    )
+    under = markup_layer(s.full_moon(x, y, radius, moon, s.paler(moon, -0.06)) + stars, STILL)
+    if show.actor is None:
+        return (*behind, *under, *front)
+    moved = standing(show.actor, inner(room, 0.04, 0.03, 0.04, 0.0), show.mirror)
+    return (*behind, *under, *drawn(show, moved, moon), *front)
+
+
+def echo(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Large in the middle, two smaller ones beside it."""
+    behind, front = open_grounds(show, room)
+    if show.actor is None:
+        return (*behind, *front)
+    wide = 0.42 * room.width
+    low = room.y1 - 0.16 * room.height
+    sides = [
+        centred(show.actor, Box(x, room.y0 + 0.26 * room.height, x + wide, low), mirror, turn)
+        for x, mirror, turn in ((room.x0, False, -14.0), (room.x1 - wide, True, 14.0))
+        if not (mirror and show.letters and show.theme.things > 1)
+    ]
+    large = centred(show.actor, inner(room, 0.17, 0.0, 0.17, 0.0), show.mirror)
+    layers = [layer for side in sides for layer in layers_of(side)]
+    return (*behind, *layers, *halo(large, WHITE_EDGE, EDGE), *layers_of(large), *front)
+
+
+def lying(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Lying down on a ground that suits it."""
+    behind, front = open_grounds(show, room)
+    x, _ = room.centre
+    colours = show.surface()
+    half = 0.49 * room.width
+    low = room.y1 - 0.19 * half
+    under = () if show.settings else markup_layer(_patch(show, colours, x, low, half), STILL)
+    if show.actor is None:
+        return (*behind, *under, *front)
+    turned = show.actor.moved(place(show.actor.extent.centre, (0.0, 0.0), 1.0, -84.0))
+    moved = standing(turned, Box(room.x0, room.y0, room.x1, low + 0.1 * half), show.mirror)
+    return (*behind, *under, *drawn(show, moved, colours[0]), *front)
+
+
+def _patch(show: Show, colours: tuple[str, str], x: float, y: float, half: float) -> str:
+    return grounds.patch(show.theme.ground or "cloud", colours, x, y, half, show.seed)
 
 
 OPEN_AIR: dict[str, Framing] = {
     "plain": plain,
+    "closeup": closeup,
+    "ground": ground,
+    "cloud": cloud,
+    "leap": leap,
+    "tilt": tilt,
     "action": action,
     "cheer": cheer,
-    "peeking": peeking,
-    "island": island,
     "podium": podium,
-    "leap": leap,
     "burst": burst,
+    "reflection": reflection,
+    "drizzle": drizzle,
+    "spotlight": spotlight,
+    "sunrise": sunrise,
+    "moonrise": moonrise,
+    "echo": echo,
+    "lying": lying,
 }

@@ -4,6 +4,7 @@ import math
 
 from model.candidate import Layer
 from model.engines.scene import backdrop
+from model.engines.scene import scenery as s
 from model.engines.scene.framing import (
     ENOUGH,
     SQUARE,
@@ -19,6 +20,7 @@ from model.engines.scene.framing import (
     standing,
 )
 from model.engines.scene.geometry import STILL, Box, fit, place
+from model.engines.scene.outlines import arch, circle, rounded, tilted
 from model.engines.scene.sheets import cropped, markup_layer
 
 FRAME = "#ffffff"
@@ -28,13 +30,16 @@ def badge(show: Show, room: Box) -> tuple[Layer, ...]:
     """Before a round badge, a little over its edge."""
     at = fit(SQUARE, room)
     behind, front = open_grounds(show, room)
-    ground = markup_layer(backdrop.badge(show.seed, show.hue), at)
+    hue = show.hue
+    ground = markup_layer(backdrop.badge(show.seed, hue), at)
     if show.actor is None:
         return (*ground, *behind, *front)
     square = SQUARE.moved(at)
     return (
         *(behind or ground),
-        *drawn(standing(show.actor, inner(square, 0.1, 0.04, 0.1, 0.1), show.mirror, 0.3)),
+        *drawn(
+            show, standing(show.actor, inner(square, 0.1, 0.03, 0.1, 0.08), show.mirror, 0.4), hue, s.paler(hue, 0.09)
+        ),
         *front,
     )
 
@@ -50,12 +55,13 @@ def portrait(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*ring, *behind, *front)
     square = Box(x - radius, y - radius, x + radius, y + radius)
-    moved = near(show, show.actor, square, inner(square, 0.05, 0, 0.05, 0.1))
+    moved = near(show, show.actor, inner(square, 0.12, 0.0, 0.12, 0.0), inner(square, 0.1, 0, 0.1, 0.12))
     reach = inside - 2
-    path = f"M{x - reach:.1f} 0V{y:.1f}A{reach:.1f} {reach:.1f} 0 0 0 {x + reach:.1f} {y:.1f}V0Z"
-    if moved.extent.width > 2 * reach:
-        path = circle(x, y, reach)
-    return (*ring, *behind, *cropped(drawn(moved), path), *front)
+    if moved.extent.x0 < x - 0.95 * reach or moved.extent.x1 > x + 0.95 * reach or show.lead is None:
+        moved = standing(show.actor, inner(square, 0.12, 0.0, 0.12, 0.1), show.mirror)
+    path = f"M0 0V{y + 0.3 * reach:.1f}H{x - 0.954 * reach:.1f}A{reach:.1f} {reach:.1f} 0 0 0 "
+    path += f"{x + 0.954 * reach:.1f} {y + 0.3 * reach:.1f}H512V0Z"
+    return (*ring, *behind, *cropped(drawn(show, moved, show.hue), path), *front)
 
 
 def card(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -63,13 +69,17 @@ def card(show: Show, room: Box) -> tuple[Layer, ...]:
     x, y = room.centre
     side = min(room.width, room.height) * 0.8
     turn = (-7, 6, -5, 8)[show.seed % 4]
-    sheet = _tilted(x, y + 8, side, side, 26, turn)
-    picture = _tilted(x, y + 8, side - 34, side - 34, 14, turn)
+    sheet = tilted(x, y + 8, side, side, 26, turn)
+    picture = tilted(x, y + 8, side - 34, side - 34, 14, turn)
     behind, front = panel_ground(show, room, picture, "")
     ground = (*markup_layer(f'<path d="{sheet}" fill="{FRAME}"/>', STILL), *behind)
     if show.actor is None:
         return (*ground, *front)
-    return (*ground, *drawn(standing(show.actor, inner(room, 0.06, 0.0, 0.06, 0.03), show.mirror, 0.3)), *front)
+    return (
+        *ground,
+        *drawn(show, standing(show.actor, inner(room, 0.06, 0.0, 0.06, 0.03), show.mirror, 0.3), show.hue, FRAME),
+        *front,
+    )
 
 
 def stamp(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -94,28 +104,31 @@ def stamp(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*sheet, *behind, *front)
     moved = near(show, show.actor, inner(window, 0.02, 0.03, 0.02, 0.0), window)
-    return (*sheet, *behind, *cropped(drawn(moved), shape), *front)
+    if moved.extent.x0 < window.x0 or moved.extent.x1 > window.x1 or show.lead is None:
+        moved = centred(show.actor, inner(window, 0.02, 0.03, 0.02, 0.03), show.mirror)
+    return (*sheet, *behind, *cropped(drawn(show, moved, show.hue), shape), *front)
 
 
 def window(show: Show, room: Box) -> tuple[Layer, ...]:
     """Leaning in from the side of an arched window."""
     x, _ = room.centre
     wide = min(room.width, room.height) * 0.86
-    arch = _arch(Box(x - wide / 2, room.y0, x + wide / 2, room.y1 - 26))
-    pane = _arch(Box(x - wide / 2 + 18, room.y0 + 18, x + wide / 2 - 18, room.y1 - 26))
+    frame = arch(Box(x - wide / 2, room.y0, x + wide / 2, room.y1 - 26))
+    wood = show.pick(("#c1694f", "#f5f8fa", "#5b7fa3", "#77a03c"))
+    pane = arch(Box(x - wide / 2 + 18, room.y0 + 18, x + wide / 2 - 18, room.y1 - 26))
     behind, front = panel_ground(show, room, pane, "")
     sill = (
         f'<rect x="{x - wide / 2 - 16:.1f}" y="{room.y1 - 42:.1f}" width="{wide + 32:.1f}" height="42" rx="14" '
-        f'fill="#c1694f"/><rect x="{x - wide / 2 - 16:.1f}" y="{room.y1 - 42:.1f}" width="{wide + 32:.1f}" height="16" '
-        f'rx="8" fill="#d99e82"/>'
+        f'fill="{wood}"/><rect x="{x - wide / 2 - 16:.1f}" y="{room.y1 - 42:.1f}" width="{wide + 32:.1f}" height="16" '
+        f'rx="8" fill="{s.paler(wood)}"/>'
     )
-    ground = (*markup_layer(f'<path d="{arch}" fill="#c1694f"/>', STILL), *behind)
+    ground = (*markup_layer(f'<path d="{frame}" fill="{wood}"/>', STILL), *behind)
     over = (*front, *markup_layer(sill, STILL))
     if show.actor is None:
         return (*ground, *over)
     into = Box(x - wide / 2 + 4, room.y0 + 10, x + wide / 2 - 4, room.y1 - 8)
     moved = standing(show.actor, into, show.mirror)
-    return (*ground, *cropped(drawn(moved), f"M0 0H512V{room.y1 - 26:.1f}H0Z"), *over)
+    return (*ground, *cropped(drawn(show, moved, show.hue, wood), f"M0 0H512V{room.y1 - 26:.1f}H0Z"), *over)
 
 
 def bubble(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -124,11 +137,12 @@ def bubble(show: Show, room: Box) -> tuple[Layer, ...]:
     radius = min(room.width, room.height) / 2
     disc = circle(x, y, radius)
     behind, front = panel_ground(show, room, disc, "")
+    tint = show.pick(("#c4e5fb", "#f6cfe0", "#cdeccb", "#d9cbf3", "#9ccbf0"))
     pale = markup_layer(
-        f'<path d="{disc}" fill="#e8f6ff"/><path d="{circle(x, y, radius * 0.93)}" fill="#c4e5fb"/>', STILL
+        f'<path d="{disc}" fill="{s.paler(tint, 0.05)}"/><path d="{circle(x, y, radius * 0.93)}" fill="{tint}"/>', STILL
     )
     shine = (
-        f'<path d="{disc}" fill="none" stroke="#88c9f9" stroke-width="9" '
+        f'<path d="{disc}" fill="none" stroke="{s.paler(tint, -0.14)}" stroke-width="9" '
         f'transform="translate({x:.1f} {y:.1f}) scale(.982) translate({-x:.1f} {-y:.1f})"/>'
         f'<path d="M{x - 0.8 * radius:.1f} {y - 0.18 * radius:.1f}A{0.82 * radius:.1f} {0.82 * radius:.1f} 0 0 1 '
         f'{x - 0.3 * radius:.1f} {y - 0.76 * radius:.1f}" fill="none" stroke="#fff" stroke-width="15" '
@@ -139,9 +153,9 @@ def bubble(show: Show, room: Box) -> tuple[Layer, ...]:
     ground = behind if show.settings else pale
     if show.actor is None:
         return (*ground, *over)
-    side = radius * 0.74
-    moved = centred(show.actor, Box(x - side, y - side, x + side, y + side), show.mirror, (-9.0, 9.0)[show.seed % 2])
-    return (*ground, *drawn(moved), *over)
+    into = Box(x - 0.84 * radius, y - 0.84 * radius, x + 0.84 * radius, y + 0.84 * radius)
+    moved = centred(show.actor, into, show.mirror, (-9.0, 9.0)[show.seed % 2])
+    return (*ground, *drawn(show, moved, tint), *over)
 
 
 def corner(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -165,7 +179,7 @@ def corner(show: Show, room: Box) -> tuple[Layer, ...]:
         f"M{square.x0:.1f} 0H512V{square.y1 - r:.1f}H{square.x1:.1f}A{r:.1f} {r:.1f} 0 0 1 {square.x1 - r:.1f} "
         f"{square.y1:.1f}H{square.x0 + r:.1f}A{r:.1f} {r:.1f} 0 0 1 {square.x0:.1f} {square.y1 - r:.1f}Z"
     )
-    return (*behind, *cropped(drawn(moved), path), *front)
+    return (*behind, *cropped(drawn(show, moved, show.hue), path), *front)
 
 
 def medal(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -173,13 +187,13 @@ def medal(show: Show, room: Box) -> tuple[Layer, ...]:
     x, _ = room.centre
     radius = 0.42 * min(room.width, room.height)
     y = room.y0 + radius * 1.06
-    colour, dark = (("#dd2e44", "#a0041e"), ("#3b88c3", "#226699"), ("#9266cc", "#6d45a5"))[show.seed % 3]
+    colour, dark = _ribbon(show)
     tails = "".join(
-        f'<path d="M{x + s * 0.12 * radius:.1f} {y + 0.5 * radius:.1f}'
-        f"L{x + s * 0.85 * radius:.1f} {y + 0.4 * radius:.1f}"
-        f"L{x + s * 0.98 * radius:.1f} {room.y1:.1f}L{x + s * 0.66 * radius:.1f} {room.y1 - 26:.1f}"
-        f'L{x + s * 0.36 * radius:.1f} {room.y1:.1f}Z" fill="{dark}"/>'
-        for s in (-1, 1)
+        f'<path d="M{x + way * 0.12 * radius:.1f} {y + 0.5 * radius:.1f}'
+        f"L{x + way * 0.85 * radius:.1f} {y + 0.4 * radius:.1f}"
+        f"L{x + way * 0.98 * radius:.1f} {room.y1:.1f}L{x + way * 0.66 * radius:.1f} {room.y1 - 26:.1f}"
+        f'L{x + way * 0.36 * radius:.1f} {room.y1:.1f}Z" fill="{dark}"/>'
+        for way in (-1, 1)
     )
     count = 18
     petals = "".join(
@@ -193,12 +207,13 @@ def medal(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*rosette, *behind, *front)
     into = Box(x - radius * 0.95, room.y0, x + radius * 0.95, y + radius * 0.88)
-    return (*rosette, *behind, *drawn(standing(show.actor, into, show.mirror, 0.3)), *front)
+    return (*rosette, *behind, *drawn(show, standing(show.actor, into, show.mirror, 0.3), show.hue, colour), *front)
 
 
 def heart(show: Show, room: Box) -> tuple[Layer, ...]:
     """Before a big heart."""
-    colour, light = (("#f4abba", "#fbd5de"), ("#ea596e", "#f4abba"), ("#c8a2e8", "#e6d4f5"))[show.seed % 3]
+    light = show.pick(("#fbd5de", "#f4abba", "#e6d4f5", "#f9a59b", "#c8a2e8"))
+    colour = s.paler(light, -0.12)
     at = fit(Box(1, 3, 35, 33.5), room)
 
     def shape(scale: float, fill: str) -> str:
@@ -213,42 +228,15 @@ def heart(show: Show, room: Box) -> tuple[Layer, ...]:
     ground = markup_layer(shape(1.0, colour) + shape(0.88, light), STILL)
     if show.actor is None:
         return (*ground, *behind, *front)
-    into = inner(room, 0.17, 0.04, 0.17, 0.07)
-    return (*ground, *behind, *drawn(centred(show.actor, into, show.mirror)), *front)
+    into = inner(room, 0.1, 0.02, 0.1, 0.03)
+    return (*ground, *behind, *drawn(show, centred(show.actor, into, show.mirror), light, colour), *front)
 
 
-def circle(x: float, y: float, radius: float) -> str:
-    """A circle as path data."""
-    return (
-        f"M{x - radius:.1f} {y:.1f}a{radius:.1f} {radius:.1f} 0 1 0 {2 * radius:.1f} 0"
-        f"a{radius:.1f} {radius:.1f} 0 1 0 {-2 * radius:.1f} 0Z"
-    )
-
-
-def rounded(box: Box, radius: float) -> str:
-    """A rectangle with round corners as path data."""
-    r, arc = radius, f"A{radius:.1f} {radius:.1f} 0 0 1"
-    return (
-        f"M{box.x0 + r:.1f} {box.y0:.1f}H{box.x1 - r:.1f}{arc} {box.x1:.1f} {box.y0 + r:.1f}V{box.y1 - r:.1f}"
-        f"{arc} {box.x1 - r:.1f} {box.y1:.1f}H{box.x0 + r:.1f}{arc} {box.x0:.1f} {box.y1 - r:.1f}V{box.y0 + r:.1f}"
-        f"{arc} {box.x0 + r:.1f} {box.y0:.1f}Z"
-    )
-
-
-def _arch(box: Box) -> str:
-    half = box.width / 2
-    return (
-        f"M{box.x0:.1f} {box.y1:.1f}V{box.y0 + half:.1f}A{half:.1f} {half:.1f} 0 0 1 {box.x1:.1f} {box.y0 + half:.1f}"
-        f"V{box.y1:.1f}Z"
-    )
-
-
-def _tilted(x: float, y: float, wide: float, tall: float, radius: float, turn: float) -> str:
-    """A rectangle turned about its middle, its corners cut a little, as path data."""
-    w, h, r = wide / 2, tall / 2, radius * 0.4
-    turned = place((0, 0), (x, y), 1.0, turn)
-    corners = [(-w + r, -h), (w - r, -h), (w, -h + r), (w, h - r), (w - r, h), (-w + r, h), (-w, h - r), (-w, -h + r)]
-    return "M" + "L".join(f"{px:.1f} {py:.1f}" for px, py in map(turned.at, corners)) + "Z"
+def _ribbon(show: Show) -> tuple[str, str]:
+    """The colours of a ribbon and of its shade."""
+    shades = {"#dd2e44": "#a0041e", "#3b88c3": "#226699", "#9266cc": "#6d45a5", "#3fa08a": "#2b7565"}
+    colour = show.pick(tuple(shades))
+    return colour, shades[colour]
 
 
 def _rays(show: Show, x: float, y: float, reach: float) -> str:

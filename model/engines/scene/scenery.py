@@ -4,6 +4,7 @@ import math
 import random
 from collections.abc import Sequence
 
+from model.engines.scene import paint
 from model.engines.scene.anchors import Point
 
 SIDE = 512
@@ -160,26 +161,36 @@ def flake(x: float, y: float, radius: float, colour: str = "#ffffff") -> str:
     return f'<g transform="translate({x:.1f} {y:.1f})">{line(arms, colour, radius * 0.2)}{tips}</g>'
 
 
+def named(name: str, inner: str) -> str:
+    """Markup without groups in it that a scene may have to do without: "sun" or "moon"."""
+    return f'<g class="{name}">{inner}</g>'
+
+
 def sun(x: float, y: float, radius: float, rays: int = 10) -> str:
     """A sun with short rays."""
     beams = "".join(
         f"M{around(math.tau * i / rays, radius * 1.28, x, y)}L{around(math.tau * i / rays, radius * 1.6, x, y)}"
         for i in range(rays)
     )
-    return line(beams, "#ffac33", radius * 0.2) + disc(x, y, radius, "#ffcc4d")
+    return named("sun", line(beams, "#ffac33", radius * 0.2) + disc(x, y, radius, "#ffcc4d"))
 
 
 def crescent(x: float, y: float, radius: float, colour: str = "#ffe8a3") -> str:
     """A waning moon, open to the upper right."""
     r = radius
-    return shape(
+    crescent_ = (
         f"M{x + r * 0.3:.1f} {y - r * 0.95:.1f}A{r:.1f} {r:.1f} 0 1 0 {x + r * 0.95:.1f} {y + r * 0.3:.1f}"
-        f"A{r * 0.82:.1f} {r * 0.82:.1f} 0 0 1 {x + r * 0.3:.1f} {y - r * 0.95:.1f}z",
-        colour,
+        f"A{r * 0.82:.1f} {r * 0.82:.1f} 0 0 1 {x + r * 0.3:.1f} {y - r * 0.95:.1f}z"
     )
+    return named("moon", shape(crescent_, colour))
 
 
-def full_moon(x: float, y: float, radius: float) -> str:
+def paler(colour: str, by: float = 0.07) -> str:
+    """The colour a step lighter, or darker for `by` < 0."""
+    return paint.shade(colour, by)
+
+
+def full_moon(x: float, y: float, radius: float, colour: str = "#ffe8b6", craters: str = "#f3cf86") -> str:
     """A full moon with craters."""
     spots = (
         (-0.4, -0.35, 0.22),
@@ -189,8 +200,8 @@ def full_moon(x: float, y: float, radius: float) -> str:
         (-0.6, 0.2, 0.1),
         (0.05, -0.08, 0.09),
     )
-    return disc(x, y, radius, "#ffe8b6") + "".join(
-        disc(x + dx * radius, y + dy * radius, size * radius, "#f3cf86") for dx, dy, size in spots
+    return disc(x, y, radius, colour) + "".join(
+        disc(x + dx * radius, y + dy * radius, size * radius, craters) for dx, dy, size in spots
     )
 
 

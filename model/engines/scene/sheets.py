@@ -32,6 +32,18 @@ def _drawn(part: Part, number: int) -> str:
     return f'<g transform="{part.at.svg}">{inner}</g>'
 
 
+def halo(actor: Actor, colour: str, width: float) -> tuple[Layer, ...]:
+    """A line `width` units wide around the whole actor, to be laid under it."""
+    found = []
+    for number, part in enumerate(ordered(actor.parts)):
+        if part.markup:
+            stroke = (
+                f'stroke="{colour}" stroke-width="{2 * width / max(part.at.scale, 1e-3):.3g}" stroke-linejoin="round"'
+            )
+            found.append(_drawn(part._replace(markup=f"<g {stroke}>{part.markup}</g>"), number))
+    return (Layer(thing=GROUND, markup="".join(found)),)
+
+
 def markup_layer(markup: str, at: Affine) -> tuple[Layer, ...]:
     """Settings and decorations as a layer of their own; none for no markup."""
     if not markup:

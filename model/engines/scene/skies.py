@@ -26,7 +26,7 @@ def day(rng: random.Random) -> tuple[str, str]:
 def sunset(rng: random.Random) -> tuple[str, str]:
     bands = ("#5b4a9b", "#9456a8", "#dc5f8c", "#f98160", "#ffb14e")
     sky = "".join(s.box(0, index * 76, 512, 90, colour) for index, colour in enumerate(bands))
-    glow = s.disc(256, 372, 150, "#ffc861") + s.disc(256, 372, 112, "#ffe18a")
+    glow = s.named("sun", s.disc(256, 372, 150, "#ffc861") + s.disc(256, 372, 112, "#ffe18a"))
     streaks = s.line("M70 120h90M330 92h110M110 196h60M372 180h70", "#ffffff40", 10)
     if rng.random() < 0.5:
         water = s.box(0, 380, 512, 140, "#7a4a95") + s.line(
@@ -120,7 +120,7 @@ def moon(rng: random.Random) -> tuple[str, str]:
         f"M{x - 30} 100q20-24 46-14 2 22-18 26-4 20-18 16-14-10-10-28zM{x + 6} 140q20-12 34 0-8 22-22 22-14-6-12-22z",
         "#77b255",
     )
-    dust = s.ground(418, "#c3c9d6", 30) + "".join(
+    dust = s.ground(402, "#c3c9d6", 30) + "".join(
         s.oval(px, py, rx, rx * 0.3, "#a3abbd")
         for px, py, rx in ((130, 452, 40), (384, 440, 32), (250, 482, 54), (420, 482, 26))
     )
@@ -133,7 +133,8 @@ def rainbow(rng: random.Random) -> tuple[str, str]:
 
 
 def winter(rng: random.Random) -> tuple[str, str]:
-    sky = s.box(0, 0, 512, 512, "#34568c") + s.disc(384, 112, 40, "#f5f1dc") + s.hills(380, "#7fa6cf", rng, 60)
+    ball = s.named("moon", s.disc(384, 112, 40, "#f5f1dc"))
+    sky = s.box(0, 0, 512, 512, "#34568c") + ball + s.hills(380, "#7fa6cf", rng, 60)
     trees = (
         s.fir(80, 424, 190, "#2f6b55", True)
         + s.fir(150, 412, 130, "#3f7f66", True)

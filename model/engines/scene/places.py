@@ -1,0 +1,149 @@
+"""Framings that are places: before a horizon, in a room, tall above a tiny land."""
+
+import random
+
+from model.candidate import Layer
+from model.engines.scene import grounds
+from model.engines.scene import scenery as s
+from model.engines.scene.framing import Framing, Show, drawn, inner, panel_ground, standing
+from model.engines.scene.geometry import STILL, Box
+from model.engines.scene.outlines import rounded
+from model.engines.scene.sheets import cropped, markup_layer
+
+SKY_HUES = ("#a9dcfb", "#ffe3a6", "#fbd5de", "#cdeaf3", "#d8ccf4", "#22386b")
+WALLS = ("#bfe3da", "#ffe6b0", "#f8d3da", "#c9def6", "#dccdf2", "#d5e8b8")
+
+
+def horizon(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Standing in a wide land, larger than its picture."""
+    top = room.y0 + 0.12 * room.height
+    panel = Box(room.x0, top, room.x1, room.y1)
+    shape = rounded(panel, 0.2 * panel.height)
+    colours = show.surface()
+    level = panel.y1 - 0.34 * panel.height
+    if show.settings:
+        under, over = panel_ground(show, room, shape, "")
+        sky = ""
+    else:
+        moon = show.theme.ground == "moon"
+        sky = "#22386b" if moon else show.pick(SKY_HUES[:-1] if show.theme.sun else SKY_HUES)
+        stars = sky == "#22386b"
+        rng = random.Random(show.seed)
+        heaven = "".join(
+            s.disc(rng.uniform(40, 470), rng.uniform(top, level - 40), rng.uniform(2, 4), "#ffe8b6") for _ in range(16)
+        )
+        clouds = s.cloud(110, top + 70, 96) + s.cloud(410, top + 52, 84)
+        kind = show.theme.ground or "water"
+        kind = "grass" if kind in ("rug", "cloud", "floor") else kind
+        colours = colours if show.theme.ground == kind else grounds.surface(kind, show.tones, show.seed)
+        inside = s.shape(shape, sky) + (heaven if stars else clouds) + grounds.land(kind, colours, level, show.seed)
+        under, over = cropped(markup_layer(inside, STILL), shape), ()
+    if show.actor is None:
+        return (*under, *over)
+    floats = not show.theme.ground
+    into = inner(room, 0.08, 0.0, 0.08, 0.3 if floats else 0.05)
+    return (*under, *drawn(show, standing(show.actor, into, show.mirror), sky or "#ffffff", colours[0]), *over)
+
+
+def room_(show: Show, room: Box) -> tuple[Layer, ...]:
+    """In a room: a wall, a picture or a window on it, a floor."""
+    side = min(room.width, room.height)
+    x, _ = room.centre
+    panel = Box(x - side / 2, room.y0 + 0.1 * side, x + side / 2, room.y1)
+    shape = rounded(panel, 34)
+    wall = show.pick(WALLS)
+    floor, edge = grounds.surface("floor", show.tones, show.seed)
+    level = panel.y1 - 0.26 * panel.height
+    stripes = "".join(
+        f"M{panel.x0 + i * side / 8:.1f} {panel.y0:.1f}h{side / 16:.1f}V{level:.1f}h{-side / 16:.1f}Z" for i in range(8)
+    )
+    boards = "".join(s.line(f"M{panel.x0:.1f} {level + 34 + 30 * i:.1f}H{panel.x1:.1f}", edge, 3) for i in range(4))
+    rng = random.Random(show.seed)
+    hung = _window if rng.random() < 0.5 else _picture
+    left = rng.random() < 0.5
+    spot = panel.x0 + (0.17 if left else 0.83) * side
+    inside = (
+        s.shape(shape, wall)
+        + f'<path d="{stripes}" fill="#fff" fill-opacity=".3"/>'
+        + hung(spot, panel.y0 + 0.22 * side, 0.13 * side)
+        + s.box(panel.x0, level, side, panel.y1 - level, floor)
+        + boards
+        + s.box(panel.x0, level - 10, side, 12, "#f5f8fa")
+    )
+    under = cropped(markup_layer(inside, STILL), shape)
+    if show.actor is None:
+        return under
+    moved = standing(show.actor, inner(room, 0.05, 0.0, 0.05, 0.07), show.mirror)
+    return (*under, *drawn(show, moved, wall, floor))
+
+
+def _window(x: float, y: float, half: float) -> str:
+    """A window on a wall."""
+    bars = s.line(f"M{x:.1f} {y - half:.1f}v{2 * half:.1f}M{x - half:.1f} {y:.1f}h{2 * half:.1f}", "#ffffff", 7)
+    return s.box(x - half - 8, y - half - 8, 2 * half + 16, 2 * half + 16, "#ffffff", 8) + (
+        s.box(x - half, y - half, 2 * half, 2 * half, "#9bd3f7", 4) + bars
+    )
+
+
+def _picture(x: float, y: float, half: float) -> str:
+    """A framed landscape on a wall."""
+    return (
+        s.box(x - half - 8, y - 0.8 * half - 8, 2 * half + 16, 1.6 * half + 16, "#a0673c", 6)
+        + s.box(x - half, y - 0.8 * half, 2 * half, 1.6 * half, "#d6ecfb", 2)
+        + s.shape(
+            f"M{x - half:.1f} {y + 0.8 * half:.1f}L{x - 0.3 * half:.1f} {y - 0.2 * half:.1f}"
+            f"L{x + 0.2 * half:.1f} {y + 0.4 * half:.1f}L{x + 0.5 * half:.1f} {y:.1f}"
+            f"L{x + half:.1f} {y + 0.8 * half:.1f}Z",
+            "#77b255",
+        )
+    )
+
+
+def towering(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Seen from below: a giant, clouds at its shoulders, trees and houses about its feet."""
+    x, _ = room.centre
+    colours = grounds.surface("grass", show.tones, show.seed)
+    half = 0.47 * room.width
+    low = room.y1 - 0.2 * half
+    rng = random.Random(show.seed)
+    clouds = s.cloud(room.x0 + 76, room.y0 + 0.3 * room.height, 110, "#e1eef8", "#b9d3e6") + s.cloud(
+        room.x1 - 72, room.y0 + 0.42 * room.height, 104, "#e1eef8", "#b9d3e6"
+    )
+    under = clouds + grounds.patch("grass", colours, x, low, half, show.seed)
+    tiny = "".join(
+        (_house if number % 2 else s.tree)(x + a * half, low + b * half, rng.uniform(50, 64))
+        for number, (a, b) in enumerate(((-0.82, 0.0), (0.8, -0.02), (0.62, 0.1), (-0.58, 0.09)))
+    )
+    ground = markup_layer(under, STILL)
+    over = markup_layer(tiny, STILL)
+    if show.actor is None:
+        return (*ground, *over)
+    into = Box(room.x0 + 30, room.y0, room.x1 - 30, low + 0.05 * half)
+    return (*ground, *drawn(show, standing(show.actor, into, show.mirror), colours[0]), *over)
+
+
+def _house(x: float, y: float, height: float) -> str:
+    """A tiny house standing on y."""
+    wide = 0.8 * height
+    return (
+        s.box(x - wide / 2, y - 0.55 * height, wide, 0.55 * height, "#f5f8fa")
+        + s.shape(
+            f"M{x - 0.62 * wide:.1f} {y - 0.52 * height:.1f}L{x:.1f} {y - height:.1f}"
+            f"L{x + 0.62 * wide:.1f} {y - 0.52 * height:.1f}Z",
+            "#dd2e44",
+        )
+        + s.box(x - 0.12 * wide, y - 0.34 * height, 0.24 * wide, 0.34 * height, "#c1694f")
+    )
+
+
+def wide(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Seen from afar, small in its whole setting."""
+    shape = rounded(room, 0.12 * min(room.width, room.height))
+    under, over = panel_ground(show, room, shape, "")
+    if show.actor is None:
+        return (*under, *over)
+    into = inner(room, 0.16, 0.3, 0.16, 0.09)
+    return (*under, *drawn(show, standing(show.actor, into, show.mirror), show.hue), *over)
+
+
+PLACES: dict[str, Framing] = {"horizon": horizon, "room": room_, "towering": towering, "wide": wide}

@@ -1,0 +1,209 @@
+"""What a scene is like as a whole, and which framings suit it. Reads scenes; draws nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from model.engines.scene.anchors import plain
+from model.engines.scene.kin import forms
+from model.engines.scene.ties import UMBRELLAS
+from model.scene import RelationKind, Scene, Thing
+
+
+def _set(emoji: str) -> frozenset[str]:
+    return frozenset(plain(emoji).split())
+
+
+VEHICLES = _set(
+    "🚗 🚕 🚙 🚌 🚎 🏎 🚓 🚑 🚒 🚐 🛻 🚚 🚛 🚜 🏍 🛵 🚲 🛴 🛹 🛼 🚂 🚆 🚄 🚅 ✈ 🛩 🚀 🛸 🚁 🚤 ⛵ 🛥 🛶 🛷 🚢 🛺 🎠"
+)
+SPORTS = _set("⚽ 🏀 🏈 ⚾ 🥎 🎾 🏐 🏉 🥏 🏓 🏸 🏒 🏑 🥍 🏏 🥊 🥋 ⛸ 🎿 🏂 🏄 🏊 🚴 🏃 🤸 🏇 ⛷ 🤾 💃 🕺 🏁 🐎")
+SKY = _set(
+    "☀ 🌞 🌝 🌚 🌛 🌜 🌙 🌕 🌖 🌗 🌘 🌑 🌒 🌓 🌔 ⭐ 🌟 ✨ 💫 🌠 ☄ 🌈 ☁ ⛅ 🌤 🌥 🌦 🌧 🌨 🌩 ⛈ ⚡ ❄ 🌊 🔥 💧 🌍 🌎 🌏 🪐"
+)
+SUNS = _set("☀ 🌞 🌅 🌄 🌤 ⛅ 🌥 🌦")
+MOONS = _set("🌝 🌚 🌛 🌜 🌙 🌕 🌖 🌗 🌘 🌑 🌒 🌓 🌔")
+GESTURES = _set(
+    "👍 👎 👋 🤚 🖐 ✋ 🖖 👌 🤌 🤏 ✌ 🤞 🫰 🤟 🤘 🤙 👈 👉 👆 👇 ☝ ✊ 👊 🤛 🤜 👏 🙌 🫶 👐 🤲 🤝 🙏 💪 ✍ 🖕 💅"
+)
+LOVE = _set("❤ 🧡 💛 💚 💙 💜 🤎 🖤 🤍 💕 💞 💓 💗 💖 💘 💝 💟 😍 🥰 😘 😗 💋 💏 💑 💌 🌹 💐 💍 👰 🤵 💒 🫶 😻")
+CUTE = _set(
+    "🐱 🐶 🐰 🐻 🐼 🐨 🐹 🐭 🦊 🐣 🐥 🐤 🐧 🦄 🐸 🐷 🐮 🐯 🦁 🐈 🐕 🐇 🐿 🦔 🐑 🐘 🦋 🐝 🐞 🧸 👶 🍓 🍒 🌸 🐻‍❄ 🦭 🦦"
+)
+GLOOM = _set("😢 😭 😞 😔 😟 🙁 ☹ 😣 😖 😫 😩 🥺 😿 💔 🤒 🤕 🤧 🤢 🤮 😰 😥 😓 🪦 ⚰ 😱 😨 😷 🥀")
+SLEEP = _set("😴 🥱 😪 🛌 🛏 💤")
+PROUD = _set("🏆 🥇 🥈 🥉 🏅 🎖 🎓 🦸 👑 💪 🤴 👸")
+FEAST = _set("🎂 🎉 🎊 🎁 🥳 🍾 🥂 🎄 🎆 🎇 🎃 🎅 🤶 🪅 🎈 🎀")
+MUSIC = _set("🎸 🎻 🎺 🎷 🪗 🥁 🪘 🎹 🎤 🪕 🪈 🎵 🎶 💃 🕺 🤡 🎩 🪄 🎭")
+INDOORS = _set(
+    "🛋 🪑 🛏 🛁 🚿 📚 📖 📕 💻 📺 🍵 ☕ 🍳 🧁 🥧 🍰 🎹 🖥 🕯 🧶 🧸 🍜 🍝 🍲 🥘 🫖 🍽 🔬 🩺 🎮 🧑‍🍳 🧑‍🏫 🧑‍⚕ 👵 👴 🧑‍💻"
+)
+OUTDOORS = (
+    ("snow", _set("⛄ ☃ ❄ 🐧 🎿 🏂 ⛷ 🛷 🐻‍❄ 🎅 🎄 🦭 🧊")),
+    ("moon", _set("🧑‍🚀 👨‍🚀 👩‍🚀 👽 🛸 🪐 👾")),
+    ("sand", _set("🦀 🐪 🐫 🌵 🏖 🐚 ⛱ 🦂 🏝 🐢 🩱 🏜")),
+    ("water", _set("🐳 🐋 🐬 🦈 🐙 🐠 🐟 🐡 ⛵ 🚤 🛥 🦆 🦢 🪷 🛶 🚢 🏄 🏊 🦑 🧜")),
+    ("cloud", _set("🦄 👼 🧚 ☁ 🌈 ⭐ 🌟 🕊 😇")),
+    ("road", VEHICLES - _set("✈ 🛩 🚀 🛸 🚁 🚤 ⛵ 🛥 🛶 🛷 🚢 🎠 🚜 🚲")),
+)
+UNDERFOOT = {
+    "space": "moon",
+    "moon": "moon",
+    "beach": "sand",
+    "desert": "sand",
+    "underwater": "sand",
+    "snow": "snow",
+    "winter": "snow",
+    "sea": "water",
+    "rain": "water",
+    "sky": "cloud",
+    "city": "road",
+    "fire": "road",
+    "party": "rug",
+    "forest": "grass",
+    "field": "grass",
+    "spring": "grass",
+    "summer": "grass",
+    "day": "grass",
+    "night": "grass",
+    "mountains": "grass",
+    "rainbow": "grass",
+}  # what one stands on in a setting
+DOING = (RelationKind.EATING, RelationKind.DRINKING, RelationKind.READING, RelationKind.PLAYING)
+DOWNCAST = frozenset({"sad", "crying", "sick", "scared"})
+WET = frozenset({"rain", "storm"})
+ALOFT = _set("✈ 🛩 🚀 🛸 🚁 🐦 🦅 🦜 🦇 🐝 🦋 🕊 🎈 🪁 🧹 🛰 🪂 👻")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """What a scene is like.
+
+    creature: its subject has a face or a body. pair: two creatures, or two of one, and not more.
+    ground: a name from grounds.KINDS that suits its subject; "" where no ground does (the sky, gestures).
+    sun, moon: one is among its things. riding, doing: whether somebody rides, or eats, reads, plays.
+    """
+
+    creature: bool = False
+    pair: bool = False
+    riding: bool = False
+    doing: bool = False
+    moving: bool = False
+    gloomy: bool = False
+    sleepy: bool = False
+    loving: bool = False
+    cute: bool = False
+    festive: bool = False
+    proud: bool = False
+    musical: bool = False
+    fierce: bool = False
+    heavenly: bool = False
+    gesture: bool = False
+    sheltered: bool = False
+    sun: bool = False
+    moon: bool = False
+    things: int = 0
+    settings: tuple[str, ...] = ()
+    ground: str = "grass"
+
+    @property
+    def calm(self) -> bool:
+        """Whether nothing loud suits: no bursts, no confetti."""
+        return self.gloomy or self.sleepy or self.heavenly or self.gesture
+
+    @property
+    def absent(self) -> frozenset[str]:
+        """What backdrops leave out, because the scene itself has it."""
+        found = ("sun", self.sun), ("moon", self.moon)
+        return frozenset(name for name, there in found if there)
+
+
+def theme_of(scene: Scene) -> Theme:
+    """What the scene is like."""
+    things = scene.things
+    names = frozenset(plain(thing.emoji) for thing in things)
+    moods = frozenset(thing.mood for thing in things)
+    kinds = frozenset(relation.kind for relation in scene.relations)
+    creatures = [thing for thing in things if _creature(thing)]
+    first = plain(things[0].emoji) if things else ""
+    there = next((UNDERFOOT[setting] for setting in scene.settings if setting in UNDERFOOT), "")
+    riding = RelationKind.RIDING in kinds
+    settings = frozenset(scene.settings)
+    heavenly, gesture = first in SKY, first in GESTURES
+    return Theme(
+        creature=bool(creatures) and not heavenly,
+        pair=sum(thing.count for thing in creatures) == 2,
+        riding=riding,
+        doing=any(kind in DOING for kind in kinds),
+        moving=bool(names & SPORTS) or (bool(names & VEHICLES) and (riding or first in VEHICLES)),
+        gloomy=bool(moods & DOWNCAST or names & GLOOM or settings & WET),
+        sleepy="sleepy" in moods or bool(names & SLEEP),
+        loving="in love" in moods or bool(names & LOVE),
+        cute=first in CUTE and not moods & {"angry", "evil", *DOWNCAST},
+        festive="party" in settings or bool(names & FEAST) or bool(moods & {"happy", "laughing"}),
+        proud=bool(names & PROUD),
+        musical=bool(names & MUSIC),
+        fierce=bool(moods & {"angry", "evil", "surprised", "laughing", "cool"}),
+        heavenly=heavenly,
+        gesture=gesture,
+        sheltered=bool(names & {plain(one) for one in UMBRELLAS}),
+        sun=bool(names & SUNS),
+        moon=bool(names & MOONS),
+        things=len(things),
+        settings=scene.settings,
+        ground="" if heavenly or gesture else there or _ground(names, kinds),
+    )
+
+
+def _creature(thing: Thing) -> bool:
+    found = forms(thing)
+    return "head" in found or "body" in found
+
+
+def _ground(names: frozenset[str], kinds: frozenset[RelationKind]) -> str:
+    if names & INDOORS and not names & VEHICLES:
+        return "rug"
+    for ground, typical in OUTDOORS:
+        if names & typical:
+            return ground
+    return "rug" if kinds & set(DOING) else "grass"
+
+
+SUITS: dict[str, Callable[[Theme], bool]] = {
+    "plain": lambda theme: True,
+    "closeup": lambda theme: theme.creature and not theme.riding,
+    "ground": lambda theme: bool(theme.ground) and not theme.settings,
+    "horizon": lambda theme: bool(theme.ground) or theme.heavenly,
+    "room": lambda theme: theme.ground == "rug" and not theme.settings,
+    "towering": lambda theme: theme.creature and bool(theme.ground) and not theme.settings and not theme.sleepy,
+    "cloud": lambda theme: (
+        (theme.sleepy or theme.heavenly or theme.loving or theme.ground == "cloud")
+        and (not theme.settings or theme.ground == "cloud")
+    ),
+    "reflection": lambda theme: bool(
+        theme.ground in ("water", "snow") or theme.heavenly or {"rain", "sea", "night"} & set(theme.settings)
+    ),
+    "drizzle": lambda theme: theme.gloomy and not theme.settings and not theme.sheltered,
+    "spotlight": lambda theme: not theme.settings and not theme.heavenly and not theme.riding,
+    "sunrise": lambda theme: (
+        not (theme.settings or theme.sun or theme.moon or theme.gloomy or theme.sleepy or theme.heavenly)
+    ),
+    "moonrise": lambda theme: not theme.moon and not theme.sun and theme.sleepy,
+    "leap": lambda theme: not theme.calm and bool(theme.ground) and theme.ground != "rug" and not theme.sheltered,
+    "tilt": lambda theme: not theme.riding and not theme.sleepy,
+    "action": lambda theme: theme.moving and not theme.calm,
+    "cheer": lambda theme: (theme.festive or theme.loving or theme.proud) and not theme.calm,
+    "podium": lambda theme: theme.proud and not theme.calm,
+    "medal": lambda theme: theme.proud and not theme.calm,
+    "burst": lambda theme: (theme.fierce or theme.festive or theme.proud or theme.musical) and not theme.calm,
+    "heart": lambda theme: (theme.loving or theme.pair or theme.cute) and not theme.calm and not theme.riding,
+    "badge": lambda theme: True,
+    "card": lambda theme: True,
+    "stamp": lambda theme: not theme.riding and not theme.gesture,
+    "bubble": lambda theme: not theme.riding,
+    "window": lambda theme: theme.creature and not theme.riding and theme.things < 3,
+    "portrait": lambda theme: theme.creature and not theme.riding,
+    "corner": lambda theme: not theme.riding,
+    "echo": lambda theme: theme.gesture,
+    "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.things == 1,
+    "wide": lambda theme: bool(theme.settings) and theme.things < 3,
+}  # when each framing says nothing that the scene doesn't
