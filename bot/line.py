@@ -22,7 +22,7 @@ from storage.values import Job, JobState, NewDrawing
 
 CANDIDATES = 9  # on one sheet
 WAITING_EACH = 3  # jobs a person may have waiting, besides the one that is drawn
-ATTEMPTS = 3  # at one job, when the studio dies under it
+ATTEMPTS = 3  # at one job, when the studio dies under it; restarts of the bot do not count
 EDIT_SECONDS = 1.0  # between two edits of one message
 PLACES_A_SECOND = 15  # told to all chats together: half of what Telegram lets a bot say (limits.MESSAGES_PER_SECOND)
 LONGEST_PAUSE = 60.0  # seconds between attempts to say something while Telegram is away

@@ -196,10 +196,10 @@ class Jobs:
             await connection.execute(update(jobs).where(running).values(state=JobState.WAITING))
 
     async def all_back_in_line(self) -> None:
-        """At start: whatever was running when the process ended waits again."""
+        """At start: whatever was running when the process ended waits again; that attempt is not held against it."""
+        again = {"state": JobState.WAITING, "attempts": jobs.c.attempts - 1}
         async with self._database.writing() as connection:
-            running = jobs.c.state == JobState.RUNNING
-            await connection.execute(update(jobs).where(running).values(state=JobState.WAITING))
+            await connection.execute(update(jobs).where(jobs.c.state == JobState.RUNNING).values(again))
 
     async def cancel(self, person: int) -> list[Job]:
         """Cancel all of a person's waiting and running jobs; returns them as they were."""
