@@ -7,8 +7,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from model.engines.scene.anchors import Point
-from model.engines.scene.geometry import Box, around, inverse, place
+from model.engines.scene.anchors import Point, plain
+from model.engines.scene.geometry import Box, around, inverse, place, shift
 from model.engines.scene.sprite import BEHIND, COVER, FAR_LIMB, HELD, MOUNT, Actor, Part, joined, ordered
 
 
@@ -160,9 +160,12 @@ def on_top(subject: Actor, support: Actor, balance: float = 1.0) -> Actor:
     if support.spots.top is None and support.spots.seat is not None:
         x, y = support.spots.seat
         x1, y1, x2, y2 = x - 8, y, x + 8, y
+    if support.form != "natural" and subject.spots.size < 0.7 * support.spots.size:
+        return on_shoulder(subject, support, balance)
     ratio = _ratio(subject, support, balance, 0.72, 1.3)
     scale = ratio * support.box.height / max(subject.box.height, 1)
-    scale = max(min(scale, 1.5 * (x2 - x1) / max(subject.box.width, 1)), 0.45 * support.box.width / subject.box.width)
+    room = (1.0 if support.spots.ride == "sit" else 1.5) * (x2 - x1)
+    scale = max(min(scale, room / max(subject.box.width, 1)), 0.45 * support.box.width / subject.box.width)
     to = ((x1 + x2) / 2, (y1 + y2) / 2 + 0.6)
     sits = subject.hips if subject.form == "figure" and subject.feet[1] - subject.hips[1] < 12 else subject.feet
     placed = subject.moved(place(sits, to, scale, math.degrees(math.atan2(y2 - y1, x2 - x1)) * 0.5))
@@ -170,12 +173,29 @@ def on_top(subject: Actor, support: Actor, balance: float = 1.0) -> Actor:
     return replace(both, feet=support.extent.foot)
 
 
+def on_shoulder(subject: Actor, person: Actor, balance: float = 1.0) -> Actor:
+    """Something small on the shoulder of a little figure, beside its face and turned to it."""
+    neck = person.spots.neck or person.box.within(0.5, 0.6)
+    scale = 0.42 * balance * person.box.height / max(subject.box.height, 1)
+    head = person.spots.head_width
+    to = (neck[0] + 0.62 * head, neck[1] + 0.1 * head)
+    mirror = subject.spots.faces == "right"
+    placed = subject.moved(place(subject.feet, to, scale, 0.0, mirror))
+    inner = neck[0] + 0.34 * person.box.width
+    placed = placed.moved(shift(max(0.0, inner - placed.box.within(0.18, 0.5)[0]), 0.0))
+    both = joined(replace(placed, parts=placed.flat(HELD)), person.flat(MOUNT), extents=[person.extent])
+    return replace(both, feet=person.feet, spots=person.spots)
+
+
+TREES = {"🌳": 0.64, "🌲": 0.8, "🌴": 0.42, "🎄": 0.8, "🌵": 0.5, "🍄": 0.5}  # where the crown ends, of the height
 ROOFS = frozenset("☂☔⛱🌂🌳🌴🌲🎪⛺🛖🍄🌈☁🌧⛈🌩🌨🌤🌥🌦⚡🌙🌛🌜🌝🌚☀⭐🌟🛸")
 
 
 def beneath(subject: Actor, roof: Actor, balance: float = 1.0) -> Actor:
     """The subject under the other: wide things become its roof, others stand on top of it."""
-    name = roof.spots.emoji.replace("\ufe0f", "")
+    name = plain(roof.spots.emoji)
+    if name in TREES:
+        return _by_the_trunk(subject, roof, TREES[name], balance)
     if name in ROOFS:
         scale = 0.78 * balance * roof.box.width / max(subject.box.width, 1)
         canopy = roof.box.within(0.5, 0.5 if roof.box.height > 0.8 * roof.box.width else 0.9)
@@ -190,6 +210,17 @@ def beneath(subject: Actor, roof: Actor, balance: float = 1.0) -> Actor:
     placed = subject.moved(place((subject.box.centre[0], subject.box.y0), (foot[0], foot[1] - 2.0), scale))
     near = replace(placed, parts=placed.flat(HELD))
     return replace(joined(near, roof.flat(MOUNT), extents=[roof.extent]), feet=placed.feet)
+
+
+def _by_the_trunk(subject: Actor, tree: Actor, crown: float, balance: float) -> Actor:
+    """The subject before the trunk, its head just below the crown."""
+    box = tree.box
+    tall = (1.06 - crown) * box.height * max(1.0, min(balance, 1.15)) + 0.06 * box.height
+    scale = min(tall / max(subject.extent.height, 1), 0.95 * box.width / max(subject.extent.width, 1))
+    to = (box.centre[0] - 0.14 * box.width, box.y1 + 0.04 * box.height)
+    placed = subject.moved(place(subject.extent.foot, to, scale))
+    both = joined(replace(placed, parts=placed.flat(HELD)), tree.flat(MOUNT), extents=[tree.extent])
+    return replace(both, feet=placed.feet)
 
 
 def behind(subject: Actor, cover: Actor, balance: float = 1.0) -> Actor:

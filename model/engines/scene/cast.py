@@ -18,6 +18,7 @@ from model.scene import Relation, RelationKind, Scene, Thing
 
 CLEAR_OF_FACE = (RelationKind.HOLDING, RelationKind.PLAYING, RelationKind.READING)
 SIZES = {"small": 0.2, "big": 6.0}  # what "small" and "big" do to a size in metres
+PLACE = 3.0  # metres from which a thing is a place that one stands before
 ALIKE = 95.0  # what is on or in the hands of something no further from it in colour gets an edge (see `paint.apart`)
 
 
@@ -43,6 +44,9 @@ class Cast:
         actor = self.dressed(index, above)
         pattern = "row" if self.ties.stowed(index) else self.look.pattern
         actor = groups.crowd(actor, self.things[index].count, pattern)
+        ball = self.ties.shared(index)
+        if ball is not None and ball not in above:
+            actor = groups.before(actor, _parted(natural(ball, self.things[ball], pared=True), actor))
         for kind in RelationKind:
             subjects = self.ties.upon(index, kind, (*above, index))
             if subjects:
@@ -71,6 +75,8 @@ class Cast:
         }
         if kind in ways:
             return ways[kind](together, other, balance)
+        if other.spots.kind == "thing" and other.spots.size >= PLACE:
+            return groups.by_a_place(together, other, min(balance, 1.15))
         sizes = [self._size(subjects[0]), self._size(index)]
         return groups.beside([together, other], sizes, max(1.0, balance))
 
@@ -82,7 +88,8 @@ class Cast:
 
     def dressed(self, index: int, above: tuple[int, ...]) -> Actor:
         """One of a thing, with what it wears and holds."""
-        mine = self.ties.belongings(index, (*above, index))
+        ball = self.ties.shared(index)
+        mine = self.ties.belongings(index, (*above, index, *(() if ball is None else (ball,))))
         hands = [relation for relation in mine if relation.kind is not RelationKind.WEARING]
         made = self.appear(index, bool(hands))
         body = self._sized(made.actor if isinstance(made, Figure) else made, self.things[index])
@@ -107,8 +114,8 @@ class Cast:
         if isinstance(made, Figure):
             made = replace(made, actor=body)
         actor = self.handed(made if isinstance(made, Figure) else body, index, hands, path)
-        for item in later if isinstance(made, Figure) else ():
-            parts = clothes.in_hands(made, actor, item)
+        for item in later:
+            parts = clothes.in_hands(made, actor, item) if isinstance(made, Figure) else ()
             actor = actor.wearing(*parts, extent=_reach(parts))
         return actor
 
@@ -129,8 +136,9 @@ class Cast:
         acts = self.ties.acts(index) or living(options)
         if look.form in ("figure", "bust") and "head" in options and acts:
             return figure(index, thing, options["head"], self._pose(index), legs=look.form == "figure")
-        if look.form == "face" and "head" in options and not busy:
-            return natural(index, thing, options["head"])
+        if look.form == "face" and "head" in options:
+            bust = figure(index, thing, options["head"], self._pose(index), legs=False)
+            return bust if busy else natural(index, thing, options["head"])
         if busy and not creature:
             return figure(index, thing, thing.emoji, self._pose(index))
         if busy and "body" not in options:

@@ -62,11 +62,50 @@ def unicorn() -> tuple[str, Anchors]:
     return coat + horn, replace(spots, emoji=UNICORN, kin=("🦄",))
 
 
-HORSE, UNICORN = "🐎", "lepim:unicorn"
+@cache
+def elephant() -> tuple[str, Anchors]:
+    """An elephant's face from the front, in the colours of the whole one."""
+    ears = "".join(
+        f'<ellipse cx="{x}" cy="14.5" rx="8" ry="10.5" fill="#99aab5"/>'
+        f'<ellipse cx="{x + turn}" cy="15" rx="5.2" ry="7.4" fill="#f4abba"/>'
+        for x, turn in ((8.2, -0.4), (27.8, 0.4))
+    )
+    tusks = "".join(
+        f'<path d="M{x} 24.500q{s * 0.2} 4 {s * 3.2} 5.200q.4 -3.400 -.6 -6.200z" fill="#f5f8fa"/>'
+        for x, s in ((14.6, -1), (21.4, 1))
+    )
+    trunk = "M18 19V27.500C18 31.500 20.500 33.200 24 32.200"
+    folds = "".join(f'<path d="M15.4 {y}q2.600 1.300 5.200 0" fill="none" {_LINE}/>' for y in (20.6, 23.4, 26.2))
+    markup = (
+        f'{ears}<path d="M18 3C25 3 28.600 8 28.600 14.600 28.600 22 24.500 26.600 18 26.600S7.400 22 7.400 14.600'
+        'C7.400 8 11 3 18 3Z" fill="#99aab5"/>'
+        f'{tusks}<path d="{trunk}" fill="none" stroke="#8899a6" stroke-width="7.6" '
+        f'stroke-linecap="round"/>{folds}'
+        '<circle cx="13" cy="14" r="1.9" fill="#292f33"/><circle cx="23" cy="14" r="1.9" fill="#292f33"/>'
+    )
+    spots = Anchors(
+        emoji=ELEPHANT,
+        kind="head",
+        size=3,
+        kin=("🐘",),
+        head=(18, 4.5),
+        head_width=19,
+        eyes=(13, 14, 23, 14),
+        mouth=(19, 28.5),
+        neck=(18, 26.5),
+        neck_width=13,
+    )
+    return markup, spots
+
+
+_LINE = 'stroke="#66757f" stroke-width=".8" stroke-linecap="round"'
+HORSE, UNICORN, ELEPHANT = "🐎", "lepim:unicorn", "lepim:elephant"
 BODIES = {"🦄": UNICORN}  # whole creatures for faces that have none among the emoji
+HEADS = {"🐘": ELEPHANT}  # faces for whole creatures that have none among the emoji
 
 
 OWN: dict[str, Callable[[], tuple[str, Anchors]]] = {
     UNICORN: unicorn,
+    ELEPHANT: elephant,
     **{plain(emoji): astronaut for emoji in ("🧑‍🚀", "👨‍🚀", "👩‍🚀")},
 }

@@ -31,6 +31,7 @@ _TAILS: dict[str, str] = {
     "😿": "long", "😾": "long", "🐶": "short", "🐺": "bushy", "🦊": "bushy", "🦝": "bushy", "🐭": "thin",
     "🐰": "puff", "🐹": "puff", "🐯": "long", "🦁": "tuft", "🐮": "tuft", "🐷": "curl", "🐵": "long", "🐴": "bushy",
     "🦄": "bushy", "🐲": "spiky", "🐻": "puff", "🐼": "puff", "🐻‍❄️": "puff", "🐨": "puff", "😈": "devil", "👿": "devil",
+    "lepim:elephant": "thin",
 }  # fmt: skip
 TAILS = {plain(emoji): tail for emoji, tail in _TAILS.items()}
 

@@ -4,17 +4,26 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from model.engines.scene.anchors import plain
 from model.engines.scene.geometry import around, place
 from model.engines.scene.kin import written
-from model.engines.scene.sprite import HELD, MOUNT, Actor, edged, joined
+from model.engines.scene.sprite import HELD, MOUNT, Actor, Part, edged, joined
 
 GROUPINGS = ("row", "front", "orbit")
+ALOFT = frozenset("☀🌞🌙🌛🌜🌝🌚🌕🌑⭐🌟🌈☁⛅🌤🌥🪐💫☄")  # what belongs in the sky above the others
 
 
 def together(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0, grouping: str = "row") -> Actor:
     """Things in no relation, in a grouping from GROUPINGS; sizes in metres, compressed so that each can be seen."""
     if len(actors) == 1:
         return actors[0]
+    aloft = [number for number, actor in enumerate(actors) if number and plain(actor.spots.emoji) in ALOFT]
+    if 0 < len(aloft) < 3 and plain(actors[0].spots.emoji) not in ALOFT:
+        low = [number for number in range(len(actors)) if number not in aloft]
+        ground = together([actors[number] for number in low], [sizes[number] for number in low], balance, grouping)
+        return above(ground, [actors[number] for number in aloft])
+    if grouping == "orbit" and any(actor.spots.kind != "thing" or actor.spots.size > 2 for actor in actors[1:]):
+        grouping = "front"
     if grouping not in ("front", "orbit") or len(actors) > 6:
         return beside(actors, sizes, balance)
     lead, others = actors[0], actors[1:]
@@ -47,13 +56,48 @@ def together(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1
     return replace(lead, parts=layers, extent=whole, box=whole, feet=(whole.centre[0], lead.feet[1]))
 
 
+def above(ground: Actor, aloft: Sequence[Actor]) -> Actor:
+    """What belongs in the sky at the upper corners, behind those on the ground."""
+    box = ground.extent
+    tall = 0.5 * max(box.height, 0.7 * box.width)
+    head = ground.spots.head_width or 0.5 * box.width
+    middle = ground.spots.head[0] if ground.spots.head else box.centre[0]
+    parts: list[Part] = []
+    reach = [box]
+    for number, other in enumerate(aloft):
+        side = (1, -1)[number]
+        half = min(box.width / 2, max(0.75 * head, 0.2 * box.width))
+        scale = tall / max(other.extent.height, other.extent.width, 1)
+        placed = other.moved(
+            place(other.extent.centre, (middle + side * (half + 0.42 * tall), box.y0 + 0.22 * tall), scale)
+        )
+        parts += placed.flat(MOUNT - 1)
+        reach.append(placed.extent)
+    whole = around(reach)
+    return replace(ground, parts=(*parts, *ground.flat(HELD)), extent=whole, box=whole)
+
+
+def by_a_place(subject: Actor, home: Actor, balance: float = 1.0) -> Actor:
+    """The subject before the lower left of something as large as a house."""
+    tall = home.extent.height
+    scale = min(0.6 * balance * tall / subject.extent.height, 1.2 * tall / subject.extent.width)
+    wide = subject.extent.width * scale
+    over = min(max(0.85 * tall - home.extent.width - wide, -0.62 * wide), -0.3 * wide)
+    x = home.extent.x0 + 0.5 * (wide + over) - 0.25 * wide
+    placed = subject.moved(place(subject.extent.foot, (x, home.extent.y1 + 0.05 * tall), scale))
+    both = joined(replace(placed, parts=placed.flat(HELD)), home.flat(MOUNT), extents=[home.extent])
+    return replace(both, box=both.extent, feet=(both.extent.centre[0], placed.feet[1]))
+
+
 def beside(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0) -> Actor:
     """Side by side on one ground, the first in front; sizes in metres, compressed so that each can be seen."""
     if len(actors) == 1:
         return actors[0]
     tallest = max(sizes)
-    heights = [30 * min(max((size / tallest) ** 0.25, 0.6), 1.0) for size in sizes]
-    heights[0] *= balance * (1.3 if sizes[0] < 3 * tallest and max(heights) < 1.5 * heights[0] else 1.1)
+    alive = all(actor.spots.kind != "thing" for actor in actors)
+    power, least, lead_ = (0.6, 0.52, 1.0) if alive else (0.25, 0.6, 1.3)
+    heights = [30 * min(max((size / tallest) ** power, least), 1.0) for size in sizes]
+    heights[0] *= balance * (lead_ if sizes[0] < 3 * tallest and max(heights) < 1.5 * heights[0] else min(lead_, 1.1))
     order = _from_the_middle(len(actors))
     x = 0.0
     placed: dict[int, Actor] = {}
@@ -83,6 +127,15 @@ def _from_the_middle(count: int) -> list[int]:
         return [0, 1]
     left = [number for number in range(count - 1, 0, -1) if number % 2 == 1]
     return [*left, 0, *[number for number in range(1, count) if number % 2 == 0]]
+
+
+def before(actor: Actor, item: Actor) -> Actor:
+    """The item on the ground before the middle of the actor, a third as high."""
+    scale = 0.36 * actor.extent.height / max(item.extent.height, item.extent.width, 1)
+    x, y = actor.extent.foot
+    placed = item.moved(place(item.extent.foot, (x, y + 0.06 * actor.extent.height), scale))
+    both = replace(actor, parts=(*actor.flat(MOUNT), *placed.flat(HELD)))
+    return replace(both, extent=around([actor.extent, placed.extent]))
 
 
 PATTERNS = ("row", "pyramid", "ring", "fan")

@@ -107,11 +107,13 @@ def held(by: Holder, item: Actor, ratio: float, side: int) -> Hold:
 def sheltering(by: Holder, item: Actor, subject: Actor, side: int) -> Hold:
     """An umbrella over the head, its shaft beside the face, leaning so that the roof is above the middle."""
     sign = 1 if side else -1
-    head = subject.box
+    head, spots = subject.box, subject.spots
     crown = (head.centre[0] + sign * by.unit * 2.5, subject.extent.y0 - by.unit * 3)
     hand = (by.sides[side][0] + sign * by.unit * 5.5, by.sides[side][1] - by.unit * 3)
     if subject.form == "natural":
         hand = by.sides[side]
+        over = (spots.head or crown)[0]
+        crown = (over + 0.6 * (hand[0] - over), crown[1])
     scale = 1.5 * head.width / max(item.box.width, 1)
     lean = math.degrees(math.atan2(crown[0] - hand[0], hand[1] - crown[1]))
     at = place(item.box.within(0.5, 0.4), crown, scale, lean, sign < 0)

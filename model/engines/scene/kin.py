@@ -27,6 +27,8 @@ def forms(thing: Thing) -> dict[str, str]:
             found[form] = emoji
     if "body" not in found and plain(thing.emoji) in costume.BODIES:
         found["body"] = costume.BODIES[plain(thing.emoji)]
+    if "head" not in found and plain(thing.emoji) in costume.HEADS:
+        found["head"] = costume.HEADS[plain(thing.emoji)]
     return found
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from model.engines.scene import accessories
 from model.engines.scene.anchors import all_anchors, plain
-from model.engines.scene.kin import forms
+from model.engines.scene.kin import forms, living
 from model.engines.scene.look import Look
 from model.scene import Relation, RelationKind, Thing
 
@@ -16,9 +16,11 @@ IN_HAND = (
     RelationKind.PLAYING,
     RelationKind.READING,
 )
+PLACES = (RIDING, RelationKind.IN, RelationKind.ON, RelationKind.UNDER, RelationKind.BEHIND)
 ATTACHED = (WEARING, *IN_HAND)
 BOTH_ACT = (RelationKind.NEXT_TO, RelationKind.BEHIND)
 IN_ROWS = (RelationKind.IN, RelationKind.RIDING, RelationKind.ON, RelationKind.BEHIND)  # so that each can be seen
+BALLS = frozenset("⚽🏀🏈⚾🥎🎾🏐🏉🎱🧶🪀🥏🎳🏓🏸🎲🧸🪁🏒")  # one is enough for all who play with it
 ON_FEET = (RIDING, RelationKind.ON, RelationKind.UNDER)  # what a face without a body cannot do
 UMBRELLAS = ("☂", "☔", "⛱")
 BELOW_THE_NECK = ("body", "feet", "hand", "back")  # `Wear.at` of what a face alone cannot have on
@@ -30,7 +32,7 @@ class Ties:
     def __init__(self, things: tuple[Thing, ...], relations: tuple[Relation, ...], look: Look) -> None:
         self.things = things
         self.look = look = one_form(things, relations, look)
-        self.relations = relations
+        self.relations = _along(things, relations)
         self.relations = self._sound()
         if look.grouping == "held":
             self.relations += self._picked_up()
@@ -76,6 +78,14 @@ class Ties:
 
     def worn(self, index: int) -> bool:
         return any(relation.obj == index and relation.kind is WEARING for relation in self.relations)
+
+    def shared(self, index: int) -> int | None:
+        """The one ball that several of a thing play with; None when there is no such."""
+        for relation in self.relations:
+            ball = relation.kind is RelationKind.PLAYING and plain(self.things[relation.obj].emoji) in BALLS
+            if relation.subject == index and self.things[index].count > 1 and ball:
+                return relation.obj
+        return None
 
     def in_hand(self, index: int) -> bool:
         return any(relation.obj == index and relation.kind in IN_HAND for relation in self.relations)
@@ -145,6 +155,20 @@ class Ties:
             if alone and spots and spots.kind == "thing" and spots.size < 1.2 and self.things[index].count < 6:
                 small.append(index)
         return tuple(Relation(kind=RelationKind.HOLDING, subject=lead, obj=index) for index in small[:2])
+
+
+def _along(things: tuple[Thing, ...], relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
+    """Who is next to somebody who is somewhere is there too: a girl with a dog under a tree."""
+    found: list[Relation] = []
+    for relation in relations:
+        place = next((r for r in relations if r.subject == relation.subject and r.kind in PLACES), None)
+        if relation.kind is not RelationKind.NEXT_TO or place is None or place.obj == relation.obj:
+            found.append(relation)
+            continue
+        settled = any(relation.obj in (r.subject, r.obj) and r is not relation for r in relations)
+        if not settled and living(forms(things[relation.obj])):
+            found.append(Relation(kind=place.kind, subject=relation.obj, obj=place.obj))
+    return tuple(sorted(found, key=lambda r: r not in relations))
 
 
 def one_form(things: tuple[Thing, ...], relations: tuple[Relation, ...], look: Look) -> Look:
