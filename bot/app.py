@@ -61,7 +61,7 @@ class App:
             self.dispatcher.start_polling(
                 self.bot,
                 polling_timeout=POLL_SECONDS,
-                handle_as_tasks=False,  # confirm an update once it is stored; storing is all we wait for
+                handle_as_tasks=False,  # the inbox starts a task for each
                 handle_signals=False,
                 close_bot_session=False,
             )
@@ -89,6 +89,7 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
         line = Line(store, studio, sheets, background)
         publisher = Publisher(bot, me.username or "", store, studio, sheets, background)
         inbox = Inbox(store.inbox, background, settings.language)
+        bot.session.middleware(inbox.keep)
         dispatcher = build_dispatcher(
             inbox,
             Acquaintance(store.people, settings.language),

@@ -60,7 +60,7 @@ class Line:
             seed=secrets.randbelow(SEEDS),
             limit=1 + WAITING_EACH,
         )
-        await self.enter(job)
+        await self.enter(job, new=new)
         return new
 
     async def more(self, job: Job) -> tuple[Job, bool]:
@@ -72,12 +72,12 @@ class Line:
                 return found, new
             key = f"again:{found.id}"  # the one before was stopped or failed: this tap asks anew
 
-    async def enter(self, job: Job) -> None:
+    async def enter(self, job: Job, *, new: bool = False) -> None:
         """Say where a job stands, and see that it is served. Doing it again changes nothing."""
         if job.state not in (JobState.WAITING, JobState.RUNNING):
             return
         try:
-            await self._sheets.place(job, await self._standing(job))
+            await self._sheets.place(job, await self._standing(job), new=new)
         except Unreachable as error:
             await self._nobody_there(job, error)
             await self._store.jobs.failed(job.id)

@@ -16,6 +16,8 @@ from bot.texts import Texts, speak
 from storage.store import Store
 from storage.values import Job, Pack, PackState
 
+REMEMBERED = 1000  # jobs kept in mind after their placeholder was sent
+
 log = logging.getLogger(__name__)
 
 
@@ -31,6 +33,7 @@ class Sheets:
         self._store = store
         self._fallback = fallback
         self._turns = Turns()
+        self._placed: dict[int, None] = {}  # jobs whose placeholder this process sent, the latest
         self._saying: dict[int, str] = {}  # job → what its placeholder says; only jobs that are not at their end
 
     async def texts(self, job: Job) -> Texts:
@@ -38,10 +41,15 @@ class Sheets:
         person = await self._store.people.find(job.person)
         return speak(person.language if person else None, self._fallback)
 
-    async def place(self, job: Job, said: str) -> None:
-        """Send the placeholder, unless there is one. Raises Unreachable, and TRANSIENT errors."""
+    async def place(self, job: Job, said: str, *, new: bool = False) -> None:
+        """Send the placeholder, unless there is one. Raises Unreachable, and TRANSIENT errors.
+
+        new: the job was stored just now, by this process; then there is no need to look whether it has one.
+        """
         async with self._turns.of(job.id):
-            now = await self._store.jobs.find(job.id)
+            if job.id in self._placed:
+                return
+            now = job if new else await self._store.jobs.find(job.id)
             if now and now.message is None:
                 await self._send(job, said)
                 self._saying[job.id] = said
@@ -168,5 +176,8 @@ class Sheets:
             if unreachable(error):
                 raise Unreachable from error
             raise
+        self._placed[job.id] = None
+        if len(self._placed) > REMEMBERED:
+            del self._placed[next(iter(self._placed))]
         await self._store.jobs.placed(job.id, message.message_id)
         return message.message_id

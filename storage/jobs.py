@@ -4,7 +4,8 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import RowMapping, and_, exists, func, insert, select, update
+from sqlalchemy import RowMapping, and_, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
@@ -50,6 +51,20 @@ def _drawing(row: RowMapping) -> SavedDrawing:
     )
 
 
+def _new_row(key: str, brief: int, person: int, number: int, chat: int, reply: int | None) -> dict[str, Any]:
+    return {
+        "key": key,
+        "brief": brief,
+        "person": person,
+        "round": number,
+        "chat": chat,
+        "reply_to": reply,
+        "state": JobState.WAITING,
+        "attempts": 0,
+        "created_at": time.time(),
+    }
+
+
 class LineFull(Exception):
     """The person has as many unfinished jobs as they may have."""
 
@@ -71,14 +86,22 @@ class Jobs:
 
         Raises LineFull when the person has `limit` unfinished jobs.
         """
-        async with self._database.writing() as connection:
-            found = await self._by_key(connection, key)
-            if found:
+        brief = {"person": person, "text": text, "language": language, "seed": seed, "created_at": time.time()}
+        async with self._database.writing() as connection:  # few statements: somebody waits for the first answer
+            brief_id = (await connection.execute(insert(briefs).values(brief))).lastrowid
+            theirs = and_(jobs.c.person == person, jobs.c.state.in_(OPEN))
+            room = select(func.count()).select_from(jobs).where(theirs).scalar_subquery() < limit
+            row = _new_row(key, brief_id, person, 0, chat, reply_to)
+            names = list(row)
+            values = select(*(bindparam(name, row[name], jobs.c[name].type) for name in names)).where(room)
+            adding = upsert(jobs).from_select(names, values).on_conflict_do_nothing().returning(jobs.c.id)
+            job_id = (await connection.execute(adding)).scalar_one_or_none()
+            if job_id is None:
+                await connection.execute(delete(briefs).where(briefs.c.id == brief_id))
+                found = await self._by_key(connection, key)
+                if found is None:
+                    raise LineFull(limit)
                 return found, False
-            await self._room_for(connection, person, limit)
-            brief = {"person": person, "text": text, "language": language, "seed": seed, "created_at": time.time()}
-            brief_id = (await connection.execute(insert(briefs).values(brief).returning(briefs.c.id))).scalar_one()
-            job_id = await self._insert(connection, key, brief_id, person, 0, chat, reply_to)
         job = Job(
             id=job_id,
             key=key,
@@ -261,17 +284,7 @@ class Jobs:
     async def _insert(
         self, connection: AsyncConnection, key: str, brief: int, person: int, number: int, chat: int, reply: int | None
     ) -> int:
-        row = {
-            "key": key,
-            "brief": brief,
-            "person": person,
-            "round": number,
-            "chat": chat,
-            "reply_to": reply,
-            "state": JobState.WAITING,
-            "attempts": 0,
-            "created_at": time.time(),
-        }
+        row = _new_row(key, brief, person, number, chat, reply)
         return int((await connection.execute(insert(jobs).values(row).returning(jobs.c.id))).scalar_one())
 
     async def _change(self, job_id: int, **values: Any) -> None:

@@ -1,6 +1,7 @@
 """People, and the updates of theirs that are not handled yet."""
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import RowMapping, delete, select, update
@@ -27,17 +28,17 @@ class Inbox:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def receive(self, update_id: int, payload: str) -> bool:
-        """Keep an update. False when it is here already (Telegram may deliver twice)."""
-        row = {"update_id": update_id, "payload": payload, "received_at": time.time()}
+    async def receive(self, updates: Sequence[tuple[int, str]]) -> None:
+        """Keep updates: (id, payload) each. What is here already stays as it is (Telegram may deliver twice)."""
+        now = time.time()
+        rows = [{"update_id": update_id, "payload": payload, "received_at": now} for update_id, payload in updates]
         async with self._database.writing() as connection:
-            done = await connection.execute(insert(inbox).values(row).on_conflict_do_nothing())
-            return done.rowcount == 1
+            await connection.execute(insert(inbox).on_conflict_do_nothing(), rows)
 
-    async def handled(self, update_id: int) -> None:
-        """Forget an update. Forgetting one that is not here is no error."""
+    async def handled(self, update_ids: Sequence[int]) -> None:
+        """Forget updates. Forgetting one that is not here is no error."""
         async with self._database.writing() as connection:
-            await connection.execute(delete(inbox).where(inbox.c.update_id == update_id))
+            await connection.execute(delete(inbox).where(inbox.c.update_id.in_(update_ids)))
 
     async def unhandled(self) -> list[str]:
         """What was received and not handled, oldest first."""
@@ -61,10 +62,8 @@ class People:
         seen: dict[str, Any] = {"name": name, "language": language, "reachable": True}
         row = {"id": person_id, "served_at": 0.0, "created_at": time.time(), **seen}
         async with self._database.writing() as connection:
-            await connection.execute(
-                insert(people).values(row).on_conflict_do_update(index_elements=[people.c.id], set_=seen)
-            )
-            found = await connection.execute(select(people).where(people.c.id == person_id))
+            meeting = insert(people).values(row).on_conflict_do_update(index_elements=[people.c.id], set_=seen)
+            found = await connection.execute(meeting.returning(people))
             person = self._known[person_id] = _person(found.mappings().one())
             return person
 

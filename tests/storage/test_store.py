@@ -150,12 +150,12 @@ async def test_only_living_packs_are_offered(store: Store) -> None:
     assert await store.packs.of(2) == []
 
 
-async def test_an_update_is_received_once(store: Store) -> None:
-    assert await store.inbox.receive(5, "{}")
-    assert not await store.inbox.receive(5, "{}")
-    assert await store.inbox.unhandled() == ["{}"]
-    await store.inbox.handled(5)
-    assert await store.inbox.unhandled() == []
+async def test_an_update_is_kept_once_until_it_is_handled(store: Store) -> None:
+    await store.inbox.receive([(5, "first"), (6, "second")])
+    await store.inbox.receive([(5, "again")])
+    assert await store.inbox.unhandled() == ["first", "second"]
+    await store.inbox.handled([5, 99])
+    assert await store.inbox.unhandled() == ["second"]
 
 
 async def test_blobs_give_back_the_very_bytes(store: Store) -> None:
