@@ -181,6 +181,39 @@ def test_several_share_one_ball() -> None:
         assert sum(part.thing == 1 and bool(part.box) for part in actor.parts) == 1
 
 
+def test_two_kinds_share_the_ball_they_both_play_with() -> None:
+    plays = RelationKind.PLAYING
+    what = scene("🐱", "🐶", "⚽", relations=((plays, 0, 2), (plays, 1, 2)))
+    actor = Cast(what, Look(form="figure")).everything()
+    assert actor
+    balls = [part.box.moved(part.at) for part in actor.parts if part.thing == 2 and part.box]
+    heads = [part.box.moved(part.at) for part in actor.parts if part.thing in (0, 1) and part.box]
+    assert len(balls) == 1
+    assert min(head.centre[0] for head in heads) < balls[0].centre[0] < max(head.centre[0] for head in heads)
+
+
+def test_whoever_sleeps_on_a_bed_lies_on_it() -> None:
+    what = Scene(
+        things=(thing("🐱", mood="sleepy"), thing("🛏️")),
+        relations=(Relation(kind=RelationKind.ON, subject=0, obj=1),),
+    )
+    for form in ("figure", "body", "face"):
+        actor = Cast(what, Look(form=form)).everything()
+        assert actor
+        head = next(part for part in actor.parts if part.thing == 0 and part.box)
+        assert 60 < abs(head.at.turn) < 120
+
+
+def test_fire_rises_from_what_burns() -> None:
+    actor = Cast(scene("🥘", "🔥", relations=((RelationKind.ON, 1, 0),)), Look()).everything()
+    assert actor
+    pan, fire = (next(part for part in actor.parts if part.thing == index and part.box) for index in (0, 1))
+    assert pan.box
+    assert fire.box
+    assert pan.depth > fire.depth
+    assert fire.box.moved(fire.at).y0 < pan.box.moved(pan.at).y0
+
+
 def test_a_companion_is_under_the_tree_too_and_below_its_crown() -> None:
     what = scene("👧", "🐶", "🌳", relations=((RelationKind.NEXT_TO, 0, 1), (RelationKind.UNDER, 0, 2)))
     actor = Cast(what, Look(form="figure")).everything()

@@ -31,6 +31,9 @@ def _beyond(actor: Actor, region: Sequence[Point], depth: float) -> tuple[Part, 
     return tuple(found)
 
 
+STICKS = {"🧹": 25.0}  # ridden long and thin: how many degrees they are turned to lie flatter
+
+
 def level(mount: Actor) -> Actor:
     """A board drawn aslant, laid flat so that one can stand on it."""
     if mount.spots.top is None or mount.spots.ride != "stand":
@@ -67,6 +70,9 @@ def levelled(mount: Actor) -> Actor:
 def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor:
     """The riders on (or in) the mount, each with its far leg behind it."""
     mount = level(mount)
+    if plain(mount.spots.emoji) in STICKS:
+        balance *= 0.6
+        mount = mount.moved(place(mount.box.centre, mount.box.centre, 1.6, STICKS[plain(mount.spots.emoji)]))
     spots = mount.spots
     seat = spots.seat or (spots.top and ((spots.top[0] + spots.top[2]) / 2, spots.top[1])) or mount.box.within(0.5, 0.3)
     inside = spots.ride == "inside" and spots.cover is not None
@@ -154,8 +160,17 @@ def _in_front_of(subject: Actor, place_: Actor, balance: float) -> Actor:
     return joined(replace(placed, parts=placed.flat(HELD)), place_.flat(MOUNT), extents=[place_.extent])
 
 
+def on_fire(flame: Actor, burning: Actor) -> Actor:
+    """The flame rising from the middle of what burns, which stays in sight below it."""
+    scale = 0.8 * burning.box.width / max(flame.box.width, 1)
+    placed = flame.moved(place(flame.box.foot, burning.box.within(0.5, 0.5), scale))
+    return joined(replace(burning, parts=burning.flat(HELD)), placed.flat(MOUNT), extents=[placed.extent])
+
+
 def on_top(subject: Actor, support: Actor, balance: float = 1.0) -> Actor:
     """The subject standing on the support's upper surface."""
+    if plain(subject.spots.emoji) == FLAME:
+        return on_fire(subject, support)
     x1, y1, x2, y2 = support.spots.top or (*support.box.within(0.15, 0.06), *support.box.within(0.85, 0.06))
     if support.spots.top is None and support.spots.seat is not None:
         x, y = support.spots.seat
@@ -173,6 +188,17 @@ def on_top(subject: Actor, support: Actor, balance: float = 1.0) -> Actor:
     return replace(both, feet=support.extent.foot)
 
 
+def lying(sleeper: Actor, bed: Actor) -> Actor:
+    """The sleeper on its back along the upper surface of a bed or a sofa, the head to the left."""
+    x1, y1, x2, y2 = bed.spots.top or (*bed.box.within(0.1, 0.4), *bed.box.within(0.9, 0.4))
+    turned = sleeper.moved(place(sleeper.extent.centre, (0.0, 0.0), 1.0, -84.0))
+    scale = 0.86 * max(x2 - x1, 0.72 * bed.box.width) / max(turned.box.width, 1)
+    middle = ((x1 + x2) / 2, (y1 + y2) / 2 + 0.1 * bed.box.height)
+    placed = turned.moved(place(turned.box.foot, middle, scale))
+    both = joined(replace(placed, parts=placed.flat(HELD)), bed.flat(MOUNT), extents=[bed.extent])
+    return replace(both, feet=bed.extent.foot)
+
+
 def on_shoulder(subject: Actor, person: Actor, balance: float = 1.0) -> Actor:
     """Something small on the shoulder of a little figure, beside its face and turned to it."""
     neck = person.spots.neck or person.box.within(0.5, 0.6)
@@ -187,6 +213,7 @@ def on_shoulder(subject: Actor, person: Actor, balance: float = 1.0) -> Actor:
     return replace(both, feet=person.feet, spots=person.spots)
 
 
+FLAME = "🔥"
 TREES = {"🌳": 0.64, "🌲": 0.8, "🌴": 0.42, "🎄": 0.8, "🌵": 0.5, "🍄": 0.5}  # where the crown ends, of the height
 ROOFS = frozenset("☂☔⛱🌂🌳🌴🌲🎪⛺🛖🍄🌈☁🌧⛈🌩🌨🌤🌥🌦⚡🌙🌛🌜🌝🌚☀⭐🌟🛸")
 

@@ -37,16 +37,16 @@ class Cast:
             return None
         actors = [self.group(root, ()) for root in roots]
         sizes = [self._size(root) * self.things[root].count ** 0.5 for root in roots]
-        return groups.together(actors, sizes, max(1.0, min(self.look.balance, 1.2)), self.look.grouping)
+        actor = groups.together(actors, sizes, max(1.0, min(self.look.balance, 1.2)), self.look.grouping)
+        for ball in self.ties.balls:
+            actor = groups.before(actor, _parted(natural(ball, self.things[ball], pared=True), actor))
+        return actor
 
     def group(self, index: int, above: tuple[int, ...]) -> Actor:
         """A thing with all it wears and holds, as many as there are, and all that is in, on or behind it."""
         actor = self.dressed(index, above)
         pattern = "row" if self.ties.stowed(index) else self.look.pattern
         actor = groups.crowd(actor, self.things[index].count, pattern)
-        ball = self.ties.shared(index)
-        if ball is not None and ball not in above:
-            actor = groups.before(actor, _parted(natural(ball, self.things[ball], pared=True), actor))
         for kind in RelationKind:
             subjects = self.ties.upon(index, kind, (*above, index))
             if subjects:
@@ -73,6 +73,8 @@ class Cast:
             RelationKind.UNDER: arrange.beneath,
             RelationKind.BEHIND: arrange.behind,
         }
+        if len(subjects) == 1 and self.ties.lies(subjects[0]) and together.form == "figure":
+            return arrange.lying(together, other)
         if kind in ways:
             return ways[kind](together, other, balance)
         if other.spots.kind == "thing" and other.spots.size >= PLACE:
@@ -88,8 +90,7 @@ class Cast:
 
     def dressed(self, index: int, above: tuple[int, ...]) -> Actor:
         """One of a thing, with what it wears and holds."""
-        ball = self.ties.shared(index)
-        mine = self.ties.belongings(index, (*above, index, *(() if ball is None else (ball,))))
+        mine = self.ties.belongings(index, (*above, index))
         hands = [relation for relation in mine if relation.kind is not RelationKind.WEARING]
         made = self.appear(index, bool(hands))
         body = self._sized(made.actor if isinstance(made, Figure) else made, self.things[index])
@@ -151,7 +152,8 @@ class Cast:
         """The look's pose, with the legs that riding asks for."""
         mount = self.ties.mount(index)
         if mount is None:
-            return posed(self.look.pose, "sit" if self.ties.seated(index) else "")
+            lies = self.ties.lies(index)
+            return posed(self.look.pose, "sit" if self.ties.seated(index) and not lies else "")
         known = all_anchors().get(plain(self.things[mount].emoji))
         return posed(self.look.pose, (known.ride if known else "") or "astride")
 
@@ -201,7 +203,7 @@ class Cast:
     def _hold(self, relation: Relation, by: holding.Holder, item: Actor, body: Actor, side: int) -> holding.Hold:
         ratio = min(max((item.spots.size / max(body.spots.size, 0.05)) ** 0.16, 0.8), 1.5)
         ratio *= {"small": 0.7, "big": 1.35}.get(self.things[relation.obj].size, 1.0)
-        ratio *= 1.5 if self.things[relation.obj].count > 1 else 1.0
+        ratio *= 1.5 if self.things[relation.obj].count > 1 or self.ties.bears(relation.obj) else 1.0
         ways: dict[RelationKind, Callable[[], holding.Hold]] = {
             RelationKind.EATING: partial(holding.eaten, by, item, ratio, side),
             RelationKind.DRINKING: partial(holding.drunk, by, item, ratio, side),
@@ -219,9 +221,11 @@ class Cast:
         alone = by.sides[0] != by.sides[1] and self.ties.does_nothing_else(relation)
         if item.spots.size > 3 * body.spots.size and item.spots.size > 0.9 and body.form == "figure":
             return holding.lifted(by, item, crown, 1.0)
+        if alone and item.spots.kind == "body" and by.upright:
+            return holding.hugged(by, item, 1.25 * ratio)
         alone = alone and "tip" not in item.known
         if alone and self.look.pose in ("cheering", "jumping") and by.upright:
-            return holding.lifted(by, item, crown, 0.75 * ratio)
+            return holding.lifted(by, item, crown, 0.75 * ratio, 0.8 * body.spots.head_width)
         if alone and self.look.pose == "sitting" and by.upright:
             return holding.hugged(by, item, ratio)
         return holding.held(by, item, ratio, side)

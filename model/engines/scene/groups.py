@@ -22,8 +22,8 @@ def together(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1
         low = [number for number in range(len(actors)) if number not in aloft]
         ground = together([actors[number] for number in low], [sizes[number] for number in low], balance, grouping)
         return above(ground, [actors[number] for number in aloft])
-    if grouping == "orbit" and any(actor.spots.kind != "thing" or actor.spots.size > 2 for actor in actors[1:]):
-        grouping = "front"
+    if any(actor.spots.kind != "thing" or actor.spots.size > 2 for actor in actors[1:]):
+        grouping = "row"
     if grouping not in ("front", "orbit") or len(actors) > 6:
         return beside(actors, sizes, balance)
     lead, others = actors[0], actors[1:]
@@ -60,16 +60,14 @@ def above(ground: Actor, aloft: Sequence[Actor]) -> Actor:
     """What belongs in the sky at the upper corners, behind those on the ground."""
     box = ground.extent
     tall = 0.5 * max(box.height, 0.7 * box.width)
-    head = ground.spots.head_width or 0.5 * box.width
-    middle = ground.spots.head[0] if ground.spots.head else box.centre[0]
     parts: list[Part] = []
     reach = [box]
     for number, other in enumerate(aloft):
         side = (1, -1)[number]
-        half = min(box.width / 2, max(0.75 * head, 0.2 * box.width))
+        half = 0.5 * box.width - 0.12 * tall
         scale = tall / max(other.extent.height, other.extent.width, 1)
         placed = other.moved(
-            place(other.extent.centre, (middle + side * (half + 0.42 * tall), box.y0 + 0.22 * tall), scale)
+            place(other.extent.centre, (box.centre[0] + side * (half + 0.42 * tall), box.y0 + 0.22 * tall), scale)
         )
         parts += placed.flat(MOUNT - 1)
         reach.append(placed.extent)

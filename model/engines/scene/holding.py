@@ -152,9 +152,10 @@ def hugged(by: Holder, item: Actor, ratio: float) -> Hold:
     return Hold(at=at, left=at.at(item.box.within(0.1, 0.62)), right=at.at(item.box.within(0.9, 0.62)))
 
 
-def lifted(by: Holder, item: Actor, top: Point, ratio: float) -> Hold:
-    """Something big, over the head with both hands. `top`: the highest point of the subject."""
+def lifted(by: Holder, item: Actor, top: Point, ratio: float, least: float = 0.0) -> Hold:
+    """Over the head with both hands, at least `least` wide. `top`: the highest point of the subject."""
     scale = _scale(item, by.unit * 22 * ratio)
+    scale = max(scale, min(least / max(item.box.width, 1), _scale(item, by.unit * 26)))
     at = place(item.extent.foot, (top[0], top[1] + by.unit), scale)
     reach = min(item.box.width * scale * 0.36, by.unit * 19)
     low = top[1] + by.unit * 0.5

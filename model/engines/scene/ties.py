@@ -20,6 +20,7 @@ PLACES = (RIDING, RelationKind.IN, RelationKind.ON, RelationKind.UNDER, Relation
 ATTACHED = (WEARING, *IN_HAND)
 BOTH_ACT = (RelationKind.NEXT_TO, RelationKind.BEHIND)
 IN_ROWS = (RelationKind.IN, RelationKind.RIDING, RelationKind.ON, RelationKind.BEHIND)  # so that each can be seen
+BEDS = ("🛏", "🛋")
 BALLS = frozenset("⚽🏀🏈⚾🥎🎾🏐🏉🎱🧶🪀🥏🎳🏓🏸🎲🧸🪁🏒")  # one is enough for all who play with it
 ON_FEET = (RIDING, RelationKind.ON, RelationKind.UNDER)  # what a face without a body cannot do
 UMBRELLAS = ("☂", "☔", "⛱")
@@ -32,7 +33,8 @@ class Ties:
     def __init__(self, things: tuple[Thing, ...], relations: tuple[Relation, ...], look: Look) -> None:
         self.things = things
         self.look = look = one_form(things, relations, look)
-        self.relations = _along(things, relations)
+        self.balls = _shared_balls(things, relations)
+        self.relations = _along(things, tuple(r for r in relations if r.obj not in self.balls))
         self.relations = self._sound()
         if look.grouping == "held":
             self.relations += self._picked_up()
@@ -41,7 +43,7 @@ class Ties:
         """Things that nothing else carries: the ground of every group, the main subject's group first."""
         carried = {relation.obj for relation in self.relations if self.attached(relation)}
         carried |= {relation.subject for relation in self.relations if not self.attached(relation)}
-        found = [index for index in range(len(self.things)) if index not in carried]
+        found = [index for index in range(len(self.things)) if index not in carried and index not in self.balls]
         return found or list(range(len(self.things)))[:1]
 
     def attached(self, relation: Relation) -> bool:
@@ -79,20 +81,16 @@ class Ties:
     def worn(self, index: int) -> bool:
         return any(relation.obj == index and relation.kind is WEARING for relation in self.relations)
 
-    def shared(self, index: int) -> int | None:
-        """The one ball that several of a thing play with; None when there is no such."""
-        for relation in self.relations:
-            ball = relation.kind is RelationKind.PLAYING and plain(self.things[relation.obj].emoji) in BALLS
-            if relation.subject == index and self.things[index].count > 1 and ball:
-                return relation.obj
-        return None
-
     def in_hand(self, index: int) -> bool:
         return any(relation.obj == index and relation.kind in IN_HAND for relation in self.relations)
 
     def mount(self, index: int) -> int | None:
         """What the thing rides; None when it does not."""
         return next((r.obj for r in self.relations if r.subject == index and r.kind is RIDING), None)
+
+    def lies(self, index: int) -> bool:
+        """Whether the thing sleeps on a bed or a sofa."""
+        return _asleep(self.things[index]) and any(plain(self.things[r.obj].emoji) in BEDS for r in self._under(index))
 
     def seated(self, index: int) -> bool:
         """Whether the thing is on something to sit on."""
@@ -157,6 +155,20 @@ class Ties:
         return tuple(Relation(kind=RelationKind.HOLDING, subject=lead, obj=index) for index in small[:2])
 
 
+def _asleep(thing: Thing) -> bool:
+    return thing.mood == "sleepy" or thing.emoji in ("😴", "🛌", "💤")
+
+
+def _shared_balls(things: tuple[Thing, ...], relations: tuple[Relation, ...]) -> tuple[int, ...]:
+    """The balls that several play with, and that nothing else is said of."""
+    players: dict[int, int] = {}
+    for relation in relations:
+        if relation.kind is RelationKind.PLAYING and plain(things[relation.obj].emoji) in BALLS:
+            players[relation.obj] = players.get(relation.obj, 0) + things[relation.subject].count
+    said = {r.subject for r in relations} | {r.obj for r in relations if r.kind is not RelationKind.PLAYING}
+    return tuple(ball for ball, count in players.items() if count > 1 and ball not in said)
+
+
 def _along(things: tuple[Thing, ...], relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
     """Who is next to somebody who is somewhere is there too: a girl with a dog under a tree."""
     found: list[Relation] = []
@@ -186,7 +198,7 @@ def one_form(things: tuple[Thing, ...], relations: tuple[Relation, ...], look: L
     if look.form == "bust":
         return replace(look, form="figure") if stands or shod or len(alive) > len(able) else look
     if look.form == "body":
-        whole = all("body" in found for found in alive.values())
+        whole = all("body" in found and not _asleep(things[index]) for index, found in alive.items())
         return look if whole and not rides and not dressed else replace(look, form="figure")
     busy = any(r.kind in IN_HAND and r.subject in able for r in relations)
     mixed = len(alive) > 1 and (busy or len(alive) > len(able))
