@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 LETTERING = -1  # `Layer.thing` of letters
 GROUND = -2  # `Layer.thing` of settings and decorations
+PROP = -3  # `Layer.thing` of what stands in a setting that was asked for by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
     """One sheet of a composition.
 
-    thing: index into `Scene.things`, or LETTERING, or GROUND.
+    thing: index into `Scene.things`, or LETTERING, or GROUND, or PROP.
     markup: SVG elements in the 512 x 512 units of the whole picture, complete in themselves.
     """
 

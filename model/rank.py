@@ -15,11 +15,12 @@ from model.scene import Scene
 WEIGHTS: dict[str, float] = {
     "shown": 0.46,  # a sticker without what was asked for is wrong, however pretty
     "legible": 0.16,  # stickers are looked at small, on light and on dark
-    "clean": 0.14,  # specks and cut edges look broken
+    "clean": 0.15,  # specks and cut edges look broken
     "fills": 0.06,  # what was asked for should be large, not lost on a ground
-    "first": 0.18,  # the engine's own order: it tries what suits the scene best first
+    "first": 0.17,  # the engine's own order: it tries what suits the scene best first
 }  # sums to 1
 NOVELTY = 0.25  # share of the score that difference from those ranked above can take away
+SAME_FRAMING = 0.4  # how much of their difference counts between two compositions of one name
 APART = 0.45  # distance (model.likeness) from which two drawings count as entirely different
 
 _LAYER_SIDE = 48  # px at which layers are laid over each other
@@ -35,7 +36,7 @@ FEW_EDGES = 0.30  # share of clear ones among all edges at which a picture is no
 ENOUGH_EDGES = 0.75  # share of clear ones among all edges from which a picture is as legible as it needs to be
 MELTED = (0.12, 0.50)  # how clear a thing's edges are, 0..1, where it can't be told from what is around, and can
 APART_FROM = 0.14  # distance in OKLab from which an edge between two surfaces is entirely clear
-FADE = 8  # place in the engine's stream at which "first" has fallen to 1/2
+FADE = 5  # place in the engine's stream at which "first" has fallen to 1/2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,11 @@ class Judged:
     look: str
     place: int
     parts: dict[str, float]
+
+    @property
+    def framing(self) -> str:
+        """The name of its composition, whatever form its subject takes."""
+        return self.candidate.arrangement.split(",")[0]
 
     @property
     def quality(self) -> float:
@@ -90,6 +96,8 @@ def in_order(judged: Sequence[Judged], count: int) -> list[tuple[Judged, float, 
         ranked.append((left[best], max(0.0, score(best)), nearest.pop(best)))
         for index in nearest:
             apart = likeness.distance(left[best].look, left[index].look)
+            if left[best].framing == left[index].framing:
+                apart *= SAME_FRAMING
             nearest[index] = min(nearest[index], apart / APART)
     return ranked
 
@@ -224,7 +232,7 @@ def clean(picture: Image.Image) -> float:
     around = np.asarray(picture.getchannel("A").filter(ImageFilter.MaxFilter(3)))
     haze = float(((alpha > 0.04) & (around < 0.8 * 255)).sum()) / solid  # an outline's soft edge touches solid px
     rim = np.concatenate([alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]])
-    return max(0.0, 1.0 - 4.0 * haze) * max(0.0, 1.0 - 4.0 * float((rim > 0.2).mean()))
+    return max(0.0, 1.0 - 4.0 * haze) * max(0.0, 1.0 - 6.0 * float((rim > 0.2).mean()))
 
 
 def _ramp(value: float, low: float, high: float) -> float:

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from model.candidate import GROUND, Candidate
+from model.candidate import GROUND, PROP, Candidate
 from model.engines.scene import backdrop, grounds, outings
 from model.engines.scene.art import NoArt, file_of
 from model.engines.scene.engine import ORDER, SceneEngine, plans, staged
@@ -157,7 +157,7 @@ def test_a_setting_alone_has_different_contents_in_each_of_nine(setting: str) ->
                 pytest.fail(f"{setting}: no art of {emoji}")
     nine = list(itertools.islice(SceneEngine().draw(Scene(settings=(setting,)), 1), 9))
     assert len({one.source for one in nine}) == 9
-    assert all(layer.thing == GROUND for one in nine for layer in one.layers)
+    assert all(layer.thing in (GROUND, PROP) for one in nine for layer in one.layers)
     met = [outings.outing(setting, number, Look()) for number in range(9)]
     assert len({actor.parts[-1].markup for actor in met if actor}) >= 8
 

@@ -70,6 +70,19 @@ GROUNDED = frozenset({"day", "beach", "underwater", "forest", "field", "spring",
 """Settings whose front grows from the ground and so ends where the frame does."""
 
 
+OVER: dict[str, Place] = {
+    "night": skies.nightfall,
+    "sunset": skies.evening,
+    "rain": skies.shower,
+    "storm": skies.thunder,
+    "snow": skies.snowfall,
+    "winter": skies.snowfall,
+    "wind": skies.breeze,
+    "rainbow": skies.arc,
+}
+"""What times of day and weathers add to a place."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backdrop:
     """Markup in 512 units: drawn `behind` the subject, and in `front` of it."""
@@ -79,12 +92,13 @@ class Backdrop:
 
 
 @lru_cache(maxsize=512)
-def backdrop(setting: str, seed: int, absent: frozenset[str] = frozenset()) -> Backdrop:
+def backdrop(setting: str, seed: int, absent: frozenset[str] = frozenset(), also: tuple[str, ...] = ()) -> Backdrop:
     """The ground for a name of SETTINGS; deterministic in `seed`. Raises ValueError for another name.
 
+    also: more of SETTINGS: times of day and weathers lie over the place; others are not drawn.
     absent: what the scene itself shows and the ground therefore doesn't: names of scenery.named, "sun" and "moon".
     """
-    found = _whole(setting, seed)
+    found = _whole(setting, seed, also)
     return Backdrop(behind=_without(found.behind, absent), front=_without(found.front, absent))
 
 
@@ -94,16 +108,21 @@ def _without(markup: str, absent: frozenset[str]) -> str:
     return markup.replace('<g class="sun">', "<g>").replace('<g class="moon">', "<g>")
 
 
-def _whole(setting: str, seed: int) -> Backdrop:
+def _whole(setting: str, seed: int, also: tuple[str, ...]) -> Backdrop:
     if setting not in SETTINGS:
         raise ValueError(f"unknown setting: {setting!r}")
     rng = random.Random(f"{setting} {seed}")
     start = SETTINGS.index(setting)  # so that two settings with one seed differ in shape
-    if setting in FREE and seed % 3 == 0:
+    over = [OVER[one](rng) for one in also if one in OVER]
+    if setting in FREE and seed % 3 == 0 and not over:
         behind, front = FREE[setting](rng)
         return Backdrop(behind=behind, front=front)
     kind = FRAMES[(start + seed) % len(FRAMES)]
     inner, front = FRAMED[setting](rng)
+    if over:  # they bring their own
+        inner = _without(inner, frozenset({"sun", "moon"}))
+    inner += "".join(behind for behind, _ in over)
+    front += "".join(before for _, before in over)
     edge = frame(kind, rng)
     name = f"place-{setting}-{seed}"
     if front and setting in GROUNDED:

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from model.candidate import GROUND, Candidate
+from model.candidate import PROP, Candidate
 from model.engines.scene.anchors import all_anchors, plain
 from model.engines.scene.cast import Cast
 from model.engines.scene.framing import Show
@@ -18,7 +18,7 @@ from model.engines.scene.stage import FRAMES, frame
 from model.engines.scene.theme import GESTURES, SKY, SUITS, Theme, theme_of
 from model.engines.scene.ties import IN_HAND
 from model.engines.scene.tones import tones_of
-from model.scene import Relation, RelationKind, Scene
+from model.scene import Relation, RelationKind, Scene, Thing
 
 MEDIA = "image/svg+xml"
 LONGEST = 81  # candidates in one stream
@@ -69,9 +69,7 @@ class SceneEngine:
             )
             layers = distinct(frame(show, plan.frame))
             if not scene.things:
-                layers = tuple(
-                    replace(layer, thing=min(layer.thing, GROUND)) if layer.thing >= 0 else layer for layer in layers
-                )
+                layers = tuple(layer if layer.thing < 0 else replace(layer, thing=PROP) for layer in layers)
             yield Candidate(source=svg(layers), media=MEDIA, arrangement=plan.name, layers=layers)
 
 
@@ -81,11 +79,11 @@ ORDER: tuple[tuple[str, str, str, float], ...] = (
     ("action", "figure", "running", 1.0),
     ("drizzle", "figure", "standing", 1.0),
     ("ground", "body", "standing", 1.0),
-    ("closeup", "bust", "standing", LARGE),
+    ("room", "figure", "sitting", 1.0),
     ("cloud", "figure", "sitting", 1.0),
     ("horizon", "figure", "waving", SMALL),
+    ("closeup", "bust", "standing", LARGE),
     ("heart", "figure", "cheering", 1.0),
-    ("room", "figure", "sitting", 1.0),
     ("moonrise", "figure", "sitting", 1.0),
     ("leap", "figure", "jumping", 1.0),
     ("portrait", "bust", "waving", LARGE),
@@ -107,21 +105,13 @@ ORDER: tuple[tuple[str, str, str, float], ...] = (
     ("corner", "bust", "waving", 1.0),
     ("medal", "figure", "cheering", 1.0),
     ("echo", "figure", "standing", 1.0),
+    ("rise", "figure", "standing", 1.0),
 )  # framing, form, pose, balance: each differs from those before it in framing, and mostly in form and pose too
 SETTINGS_ONLY = tuple(
     (name, "body", "standing", 1.0)
     for name in (
-        "plain",
-        "horizon",
-        "card",
-        "portrait",
-        "stamp",
-        "ground",
-        "window",
-        "bubble",
-        "corner",
-        "badge",
-        "tilt",
+        *("plain", "card", "stamp", "horizon", "bubble", "wide", "portrait"),
+        *("window", "corner", "badge", "leap", "tilt"),
     )
 )
 LETTERS_ONLY = tuple(
@@ -162,7 +152,7 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
     wanted += [(*rest, balance) for balance in (1.0, LARGE, SMALL) for rest in _others(names, seed)]
     for number, (name, form, pose, balance) in enumerate(wanted):
         form, pose = lead.able(form, pose)
-        if form == "face" and name in STANDING:
+        if form in ("face", "bust") and name in STANDING:
             form, pose = "figure", "sitting"
         look = Look(
             form=form,
@@ -185,7 +175,7 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
 STANDING = frozenset(
     {"ground", "horizon", "room", "cloud", "reflection", "drizzle", "window", "towering", "podium", "wide", "lying"}
 )
-"""Framings where a face alone would lie on the ground."""
+"""Framings where a face or a bust would lie on the ground."""
 
 
 def staged(scene: Scene, staging: str) -> Scene:
@@ -215,6 +205,11 @@ def heading(scene: Scene, actor: Actor | None) -> str:
     return "left" if found == "left" else "right"
 
 
+def _bust(thing: Thing) -> bool:
+    known = all_anchors().get(plain(thing.emoji))
+    return known is not None and known.kind == "bust"
+
+
 def _names(scene: Scene) -> list[str]:
     return [plain(thing.emoji) for thing in scene.things]
 
@@ -236,7 +231,8 @@ class Lead:
     """What the first acting thing of a scene can do.
 
     art: the forms it has art for. busy: it has something in its hands. many: there is a count to be arranged.
-    apart: some things stand in no relation. seated: somebody rides sitting, which only a figure can.
+    apart: some things stand in no relation. seated: somebody rides sitting, which only a figure can. bust: its art is
+    head and shoulders, before which raised arms would hide the face.
     """
 
     art: frozenset[str]
@@ -244,6 +240,7 @@ class Lead:
     many: bool
     apart: bool
     seated: bool
+    bust: bool
 
     @classmethod
     def of(cls, scene: Scene) -> "Lead":
@@ -256,11 +253,14 @@ class Lead:
             busy=busy,
             many=any(thing.count > 1 for thing in scene.things),
             apart=len(Cast(scene, Look()).ties.roots()) > 1,
+            bust=any(_bust(thing) for thing in scene.things),
             seated=any(relation.kind is RelationKind.RIDING for relation in scene.relations),
         )
 
     def able(self, form: str, pose: str) -> tuple[str, str]:
         """The form and pose that will really be seen when these are asked for."""
+        if self.bust and self.busy and pose in ("cheering", "jumping", "sitting"):
+            pose = "waving" if pose == "cheering" else "standing"
         if "head" in self.art:
             if self.seated:
                 return "figure", pose

@@ -74,7 +74,7 @@ class Show:
         if all(clash(colour, self.tones) <= LITTLE for colour in before):
             return ""
         worst = max(clash(colour, self.tones) for colour in before)
-        return DARK_EDGE if clash(WHITE_EDGE, self.tones) > max(0.3, 0.5 * worst) else WHITE_EDGE
+        return DARK_EDGE if clash(WHITE_EDGE, self.tones) > max(0.55, 0.5 * worst) else WHITE_EDGE
 
     def surface(self) -> tuple[str, str]:
         """The colours of a ground that suits the subject."""
@@ -157,8 +157,9 @@ def open_grounds(show: Show, room: Box) -> tuple[tuple[Layer, ...], tuple[Layer,
     """Settings behind and before, in their own shapes."""
     behind: list[Layer] = []
     front: list[Layer] = []
-    for number, setting in enumerate(show.settings[:3]):
-        drawn = backdrop.backdrop(setting, show.seed + number, show.theme.absent)
+    if show.settings:
+        scenes = sorted(show.settings, key=lambda setting: setting in backdrop.OVER)
+        drawn = backdrop.backdrop(scenes[0], show.seed, show.theme.absent, tuple(scenes[1:]))
         behind += markup_layer(drawn.behind, whole(room))
         front += markup_layer(drawn.front, whole(room))
     return tuple(behind), tuple(front)

@@ -75,13 +75,14 @@ def _tuft(x: float, y: float, colour: str) -> str:
     return s.shape(f"M{x - 13:.1f} {y:.1f}l-4-17 10 9 6-19 7 19 11-8-5 16z", colour)
 
 
-def land(kind: str, colours: tuple[str, str], low: float, seed: int) -> str:
-    """All below a horizon at y = `low`, with what is seen far off; as wide as the picture."""
+def land(kind: str, colours: tuple[str, str], low: float, seed: int, grown: bool = True) -> str:
+    """All below a horizon at y = `low`, with what is seen far off, trees if `grown`; as wide as the picture."""
     top, edge = colours
     rng = random.Random(f"land {kind} {seed}")
     far = ""
     if kind == "grass":
-        far = s.hills(low - 26, edge, rng, 44) + s.tree(66, low + 16, 120) + s.fir(440, low + 16, 110)
+        far = s.hills(low - 26, edge, rng, 44)
+        far += s.tree(66, low + 16, 120) + s.fir(440, low + 16, 110) if grown else ""
     elif kind == "snow":
         far = s.peak(110, low + 8, 130, "#93a9be", "#7d95ab") + s.fir(424, low + 14, 120, "#4f8a63", True)
     elif kind == "sand":

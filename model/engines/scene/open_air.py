@@ -46,7 +46,8 @@ def closeup(show: Show, room: Box) -> tuple[Layer, ...]:
     scale = min(1.3 * fit(show.actor.extent, room).scale, room.width / show.actor.extent.width)
     top = (show.actor.extent.centre[0], show.actor.extent.y0)
     moved = flipped(show.actor.moved(place(top, (room.centre[0], room.y0), scale)), show.mirror)
-    if moved.shown(Box(room.x0, room.y0, room.x1, low - 10)) < ENOUGH:
+    bare = show.actor.spots.kind == "body" and show.actor.form == "natural"
+    if bare or moved.shown(Box(room.x0, room.y0, room.x1, low - 10)) < ENOUGH:
         moved = standing(show.actor, room, show.mirror)
     x0, x1 = room.x0 - 20, room.x1 + 20
     edge = f"M{x0:.1f} -20H{x1:.1f}V{low - 34:.1f}Q{(x0 + x1) / 2:.1f} {low + 34:.1f} {x0:.1f} {low - 34:.1f}Z"
@@ -337,6 +338,31 @@ def lying(show: Show, room: Box) -> tuple[Layer, ...]:
     return (*behind, *under, *drawn(show, moved, colours[0]), *front)
 
 
+def rise(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Large, coming up from behind a bank of clouds."""
+    x, _ = room.centre
+    tint = show.pick(("#e1eef8", "#b6c6f5", "#c8a2e8", "#f9c6d2"))
+    low = room.y1 - 0.13 * room.height
+    bank = "".join(
+        s.disc(x + a * room.width, low + b + drop, r * 1.1, colour)
+        for colour, drop in ((s.paler(tint, -0.07), 0), (tint, 16))
+        for a, b, r in (
+            (-0.36, 14, 44),
+            (-0.17, 0, 56),
+            (0.06, 4, 60),
+            (0.27, 0, 54),
+            (0.4, 20, 36),
+        )
+    )
+    edge = f"M{room.x0} 0H{room.x1}V{room.y1 - 6:.1f}H{room.x0}Z"
+    behind, front = open_grounds(show, room)
+    over = cropped(markup_layer(bank, STILL), edge)
+    if show.actor is None:
+        return (*behind, *over, *front)
+    moved = standing(show.actor, Box(room.x0, room.y0, room.x1, low + 26), show.mirror)
+    return (*behind, *cropped(drawn(show, moved), edge), *over, *front)
+
+
 def _patch(show: Show, colours: tuple[str, str], x: float, y: float, half: float) -> str:
     return grounds.patch(show.theme.ground or "cloud", colours, x, y, half, show.seed)
 
@@ -359,4 +385,5 @@ OPEN_AIR: dict[str, Framing] = {
     "moonrise": moonrise,
     "echo": echo,
     "lying": lying,
+    "rise": rise,
 }

@@ -128,6 +128,8 @@ def window(show: Show, room: Box) -> tuple[Layer, ...]:
         return (*ground, *over)
     into = Box(x - wide / 2 + 4, room.y0 + 10, x + wide / 2 - 4, room.y1 - 8)
     moved = standing(show.actor, into, show.mirror)
+    if show.theme.heavenly:
+        moved = centred(show.actor, inner(into, 0.16, 0.1, 0.16, 0.2), show.mirror)
     return (*ground, *cropped(drawn(show, moved, show.hue, wood), f"M0 0H512V{room.y1 - 26:.1f}H0Z"), *over)
 
 

@@ -1,6 +1,7 @@
 """Framings that are places: before a horizon, in a room, tall above a tiny land."""
 
 import random
+from dataclasses import replace
 
 from model.candidate import Layer
 from model.engines.scene import grounds
@@ -10,7 +11,8 @@ from model.engines.scene.geometry import STILL, Box
 from model.engines.scene.outlines import rounded
 from model.engines.scene.sheets import cropped, markup_layer
 
-SKY_HUES = ("#a9dcfb", "#ffe3a6", "#fbd5de", "#cdeaf3", "#d8ccf4", "#22386b")
+NIGHT = "#22386b"
+SKY_HUES = ("#a9dcfb", "#ffd58a", "#f9b9c6", "#bfe3f0", "#c6b5ee", "#66b7ee", "#f7a37c")
 WALLS = ("#bfe3da", "#ffe6b0", "#f8d3da", "#c9def6", "#dccdf2", "#d5e8b8")
 
 
@@ -25,9 +27,8 @@ def horizon(show: Show, room: Box) -> tuple[Layer, ...]:
         under, over = panel_ground(show, room, shape, "")
         sky = ""
     else:
-        moon = show.theme.ground == "moon"
-        sky = "#22386b" if moon else show.pick(SKY_HUES[:-1] if show.theme.sun else SKY_HUES)
-        stars = sky == "#22386b"
+        dark = show.theme.ground == "moon" or show.theme.moon or show.theme.sleepy
+        sky = NIGHT if dark else show.pick(SKY_HUES)
         rng = random.Random(show.seed)
         heaven = "".join(
             s.disc(rng.uniform(40, 470), rng.uniform(top, level - 40), rng.uniform(2, 4), "#ffe8b6") for _ in range(16)
@@ -36,7 +37,11 @@ def horizon(show: Show, room: Box) -> tuple[Layer, ...]:
         kind = show.theme.ground or "water"
         kind = "grass" if kind in ("rug", "cloud", "floor") else kind
         colours = colours if show.theme.ground == kind else grounds.surface(kind, show.tones, show.seed)
-        inside = s.shape(shape, sky) + (heaven if stars else clouds) + grounds.land(kind, colours, level, show.seed)
+        inside = (
+            s.shape(shape, sky)
+            + (heaven if dark else clouds)
+            + grounds.land(kind, colours, level, show.seed, not show.theme.wooded)
+        )
         under, over = cropped(markup_layer(inside, STILL), shape), ()
     if show.actor is None:
         return (*under, *over)
@@ -139,10 +144,13 @@ def _house(x: float, y: float, height: float) -> str:
 def wide(show: Show, room: Box) -> tuple[Layer, ...]:
     """Seen from afar, small in its whole setting."""
     shape = rounded(room, 0.12 * min(room.width, room.height))
+    if show.theme.heavenly and not show.settings:
+        dark = show.theme.moon or (show.seed % 2 == 1 and not show.theme.sun)
+        show = replace(show, settings=("night",) if dark else ("day",))
     under, over = panel_ground(show, room, shape, "")
     if show.actor is None:
         return (*under, *over)
-    into = inner(room, 0.16, 0.3, 0.16, 0.09)
+    into = inner(room, 0.2, 0.06, 0.2, 0.42) if show.theme.heavenly else inner(room, 0.16, 0.3, 0.16, 0.09)
     return (*under, *drawn(show, standing(show.actor, into, show.mirror), show.hue), *over)
 
 

@@ -192,3 +192,40 @@ def autumn(rng: random.Random) -> tuple[str, str]:
         + s.tree(372, 416, 150, "#e9a21b", "#ffbf3f")
     )
     return sky + trees + s.ground(428, "#c98a3d", 12), scatter.leaves(rng, 9, scatter.AUTUMN)
+
+
+def nightfall(rng: random.Random) -> tuple[str, str]:
+    dark = '<path d="M0 0H512V512H0z" fill="#14234f" fill-opacity=".58"/>'
+    x, right = scatter.side(rng)
+    return dark + scatter.stars(rng, 22) + s.at(x, 112, 1, s.crescent(0, 0, 46), flip=not right), ""
+
+
+def evening(rng: random.Random) -> tuple[str, str]:
+    return '<path d="M0 0H512V512H0z" fill="#f0622f" fill-opacity=".36"/>' + s.named(
+        "sun", s.disc(scatter.side(rng)[0], 190, 54, "#ffd25e")
+    ), ""
+
+
+def shower(rng: random.Random) -> tuple[str, str]:
+    dull = '<path d="M0 0H512V512H0z" fill="#6f8ba3" fill-opacity=".34"/>'
+    clouds = s.cloud(150, 120, 200, "#d5e0e8", "#b7c7d3") + s.cloud(370, 130, 210, "#c3d1dc", "#a5b8c6")
+    return dull + scatter.drops(rng, 14, 150) + clouds, scatter.front_drops(rng)
+
+
+def thunder(rng: random.Random) -> tuple[str, str]:
+    bolt = s.shape("M14-70L-34 14H-4L-20 78 40-16H8L34-70z", "#ffcc4d")
+    dull = '<path d="M0 0H512V512H0z" fill="#2f3b57" fill-opacity=".5"/>'
+    clouds = s.cloud(150, 120, 220, "#75859c", "#5d6c84") + s.cloud(370, 126, 220, "#697990", "#54637a")
+    return dull + s.at(scatter.side(rng)[0], 230, 1.2, bolt, 6) + clouds, scatter.front_drops(rng)
+
+
+def snowfall(rng: random.Random) -> tuple[str, str]:
+    return scatter.flakes(rng, 26), scatter.front_flakes(rng)
+
+
+def breeze(rng: random.Random) -> tuple[str, str]:
+    return "", scatter.leaves(rng, 8, ("#77b255", "#5c913b", "#a6d388"))
+
+
+def arc(rng: random.Random) -> tuple[str, str]:
+    return scatter.bow(206, 18, rng.uniform(380, 400)), ""

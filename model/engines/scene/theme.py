@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from model.engines.scene.anchors import plain
 from model.engines.scene.kin import forms
-from model.engines.scene.ties import UMBRELLAS
+from model.engines.scene.look import Look
+from model.engines.scene.ties import UMBRELLAS, Ties
 from model.scene import RelationKind, Scene, Thing
 
 
@@ -45,6 +46,7 @@ OUTDOORS = (
     ("cloud", _set("🦄 👼 🧚 ☁ 🌈 ⭐ 🌟 🕊 😇")),
     ("road", VEHICLES - _set("✈ 🛩 🚀 🛸 🚁 🚤 ⛵ 🛥 🛶 🛷 🚢 🎠 🚜 🚲")),
 )
+BUILT = _set("🌲 🌳 🌴 🎄 🏠 🏡 🏘 🏚 🏢 🏰 ⛺ 🏕 🌵 🏔 ⛰")
 UNDERFOOT = {
     "space": "moon",
     "moon": "moon",
@@ -81,6 +83,7 @@ class Theme:
     creature: its subject has a face or a body. pair: two creatures, or two of one, and not more.
     ground: a name from grounds.KINDS that suits its subject; "" where no ground does (the sky, gestures).
     sun, moon: one is among its things. riding, doing: whether somebody rides, or eats, reads, plays.
+    many: more than two of one kind. apart: some things stand in no relation. wooded: it has trees or houses itself.
     """
 
     creature: bool = False
@@ -101,9 +104,17 @@ class Theme:
     sheltered: bool = False
     sun: bool = False
     moon: bool = False
+    many: bool = False
+    apart: bool = False
+    wooded: bool = False
     things: int = 0
     settings: tuple[str, ...] = ()
     ground: str = "grass"
+
+    @property
+    def alone(self) -> bool:
+        """Whether there is one thing and nothing else."""
+        return self.things == 1 and not self.many and not self.settings
 
     @property
     def calm(self) -> bool:
@@ -148,6 +159,9 @@ def theme_of(scene: Scene) -> Theme:
         sheltered=bool(names & {plain(one) for one in UMBRELLAS}),
         sun=bool(names & SUNS),
         moon=bool(names & MOONS),
+        many=any(thing.count > 2 for thing in things),
+        apart=len(Ties(things, scene.relations, Look()).roots()) > 1,
+        wooded=bool(names & BUILT),
         things=len(things),
         settings=scene.settings,
         ground="" if heavenly or gesture else there or _ground(names, kinds),
@@ -174,7 +188,11 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "ground": lambda theme: bool(theme.ground) and not theme.settings,
     "horizon": lambda theme: bool(theme.ground) or theme.heavenly,
     "room": lambda theme: theme.ground == "rug" and not theme.settings,
-    "towering": lambda theme: theme.creature and bool(theme.ground) and not theme.settings and not theme.sleepy,
+    "towering": lambda theme: (
+        theme.creature
+        and bool(theme.ground)
+        and not (theme.settings or theme.sleepy or theme.many or theme.apart or theme.wooded)
+    ),
     "cloud": lambda theme: (
         (theme.sleepy or theme.heavenly or theme.loving or theme.ground == "cloud")
         and (not theme.settings or theme.ground == "cloud")
@@ -188,22 +206,31 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
         not (theme.settings or theme.sun or theme.moon or theme.gloomy or theme.sleepy or theme.heavenly)
     ),
     "moonrise": lambda theme: not theme.moon and not theme.sun and theme.sleepy,
-    "leap": lambda theme: not theme.calm and bool(theme.ground) and theme.ground != "rug" and not theme.sheltered,
+    "leap": lambda theme: (
+        (theme.creature or theme.moving)
+        and not (theme.calm or theme.apart or theme.sheltered)
+        and theme.ground not in ("", "rug")
+    ),
     "tilt": lambda theme: not theme.riding and not theme.sleepy,
     "action": lambda theme: theme.moving and not theme.calm,
     "cheer": lambda theme: (theme.festive or theme.loving or theme.proud) and not theme.calm,
     "podium": lambda theme: theme.proud and not theme.calm,
     "medal": lambda theme: theme.proud and not theme.calm,
     "burst": lambda theme: (theme.fierce or theme.festive or theme.proud or theme.musical) and not theme.calm,
-    "heart": lambda theme: (theme.loving or theme.pair or theme.cute) and not theme.calm and not theme.riding,
+    "heart": lambda theme: (
+        (theme.loving or theme.pair or (theme.cute and not theme.apart)) and not theme.calm and not theme.riding
+    ),
     "badge": lambda theme: True,
     "card": lambda theme: True,
     "stamp": lambda theme: not theme.riding and not theme.gesture,
     "bubble": lambda theme: not theme.riding,
-    "window": lambda theme: theme.creature and not theme.riding and theme.things < 3,
+    "window": lambda theme: (
+        (theme.creature or theme.heavenly) and not (theme.riding or theme.many) and theme.things < 3
+    ),
     "portrait": lambda theme: theme.creature and not theme.riding,
     "corner": lambda theme: not theme.riding,
     "echo": lambda theme: theme.gesture,
-    "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.things == 1,
-    "wide": lambda theme: bool(theme.settings) and theme.things < 3,
+    "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.alone,
+    "wide": lambda theme: (bool(theme.settings) or theme.heavenly) and theme.things < 3,
+    "rise": lambda theme: theme.heavenly,
 }  # when each framing says nothing that the scene doesn't
