@@ -75,7 +75,7 @@ def cloud(show: Show, room: Box) -> tuple[Layer, ...]:
     x, _ = room.centre
     colours = grounds.surface("cloud", show.tones, show.seed)
     half = 0.47 * room.width
-    low = room.y1 - 0.3 * half
+    low = room.y1 - 0.38 * half
     under = markup_layer(grounds.patch("cloud", colours, x, low, half, show.seed), STILL)
     rng = random.Random(show.seed)
     bits = markup_layer(
@@ -142,7 +142,7 @@ def cheer(show: Show, room: Box) -> tuple[Layer, ...]:
     """With sparkles, confetti or hearts around."""
     behind, front = open_grounds(show, room)
     kinds = (decor.hearts,) if show.theme.loving else (decor.sparkles, decor.confetti)
-    bits = markup_layer(kinds[show.seed % len(kinds)](show.seed), whole(room))
+    bits = markup_layer(kinds[show.seed % len(kinds)](show.seed), whole(inner(room, 0.02, 0.02, 0.02, 0.02)))
     if show.actor is None:
         return (*behind, *bits, *front)
     moved = standing(show.actor, inner(room, 0.06, 0.08, 0.06, 0.0), show.mirror)
@@ -164,7 +164,10 @@ def podium(show: Show, room: Box) -> tuple[Layer, ...]:
             (half, low - 64, gold, "#99aab5"),
         )
     )
-    under = (*markup_layer(decor.sparkles(show.seed), whole(room)), *markup_layer(steps, STILL))
+    under = (
+        *markup_layer(decor.sparkles(show.seed), whole(inner(room, 0.02, 0.02, 0.02, 0.02))),
+        *markup_layer(steps, STILL),
+    )
     if show.actor is None:
         return (*behind, *under, *front)
     into = Box(room.x0, room.y0, room.x1, low - 58)
@@ -230,13 +233,13 @@ def drizzle(show: Show, room: Box) -> tuple[Layer, ...]:
     """Under a small rain cloud of its own."""
     x, _ = room.centre
     rng = random.Random(show.seed)
-    top = room.y0 + 0.2 * room.height
+    top = room.y0 + 0.25 * room.height
     drops = "".join(
         s.at(x + a * room.width, top + b * room.height, rng.uniform(0.9, 1.3), s.shape(s.DROP, "#5dadec"), 10)
         for a, b in ((-0.36, 0.1), (-0.28, 0.34), (-0.4, 0.52), (0.36, 0.14), (0.29, 0.4), (0.41, 0.56))
     )
     puddle = s.oval(x, room.y1 - 22, 0.36 * room.width, 22, "#88c9f9")
-    over = s.cloud(x, top, 0.66 * room.width, "#c3d1dc", "#9fb3c2")
+    over = s.cloud(x, top, 0.5 * room.width, "#c3d1dc", "#9fb3c2")
     if show.actor is None:
         return markup_layer(drops + puddle + over, STILL)
     moved = standing(show.actor, Box(room.x0, top - 8, room.x1, room.y1 - 16), show.mirror)
