@@ -76,7 +76,7 @@ def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor
     spots = mount.spots
     seat = spots.seat or (spots.top and ((spots.top[0] + spots.top[2]) / 2, spots.top[1])) or mount.box.within(0.5, 0.3)
     inside = spots.ride == "inside" and spots.cover is not None
-    gap = mount.box.width * (0.42 if len(riders) == 2 else 0.8 / max(len(riders) - 1, 1)) * (0.7 if inside else 1.0)
+    gap = mount.box.width * (0.42 if len(riders) == 2 else 0.62 / max(len(riders) - 1, 1)) * (0.7 if inside else 1.0)
     parts: list[Part] = list(mount.flat(MOUNT))
     boxes = [mount.extent]
     lead: Actor | None = None

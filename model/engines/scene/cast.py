@@ -10,7 +10,7 @@ from model.engines.scene.figure import Figure, figure
 from model.engines.scene.geometry import Box, around
 from model.engines.scene.kin import drawable, forms, living
 from model.engines.scene.look import Look
-from model.engines.scene.pose import POSES, Pose, posed
+from model.engines.scene.pose import POSES, Pose, posed, steering
 from model.engines.scene.sprite import Actor, Part, edged, natural
 from model.engines.scene.ties import UMBRELLAS, Ties
 from model.engines.scene.wearing import worn
@@ -58,13 +58,15 @@ class Cast:
         """What comes to a mount or a place: up to four riders sit one by one, all else comes as one group."""
         count = self.things[index].count
         if kind is RelationKind.RIDING and 1 < count <= 4:
-            return [self.dressed(index, above)] * count
+            return [edged(self.dressed(index, above))] * count
         return [self.group(index, above)]
 
     def _joined(self, kind: RelationKind, actors: list[Actor], subjects: list[int], other: Actor, index: int) -> Actor:
         balance = self.look.balance
         if kind is RelationKind.RIDING:
-            return arrange.riding(actors, arrange.levelled(other) if self.look.level else other, balance)
+            return arrange.riding(
+                actors, arrange.levelled(other) if self.look.level or len(actors) > 1 else other, balance
+            )
         sizes = [self._size(subject) for subject in subjects]
         together = groups.beside(actors, sizes)
         ways: dict[RelationKind, Callable[[Actor, Actor, float], Actor]] = {
@@ -155,7 +157,9 @@ class Cast:
             lies = self.ties.lies(index)
             return posed(self.look.pose, "sit" if self.ties.seated(index) and not lies else "")
         known = all_anchors().get(plain(self.things[mount].emoji))
-        return posed(self.look.pose, (known.ride if known else "") or "astride")
+        ride = (known.ride if known else "") or "astride"
+        pose = posed(self.look.pose, ride)
+        return steering(self.look.pose, pose, known.faces) if known and ride == "astride" else pose
 
     def _sized(self, actor: Actor, thing: Thing) -> Actor:
         """With the size that was said ("small", "big") in its spots, which proportions follow."""
@@ -217,7 +221,7 @@ class Cast:
         if relation.kind is RelationKind.UNDER or plain(item.spots.emoji) in UMBRELLAS:
             return holding.sheltering(by, item, body, side)
         crown = body.spots.head or (body.extent.centre[0], body.extent.y0)
-        crown = (crown[0], min(crown[1], body.extent.within(0.5, 0.2)[1]))
+        crown = (crown[0], min(crown[1], body.extent.within(0.5, 0.08)[1]))
         alone = by.sides[0] != by.sides[1] and self.ties.does_nothing_else(relation)
         if item.spots.size > 3 * body.spots.size and item.spots.size > 0.9 and body.form == "figure":
             return holding.lifted(by, item, crown, 1.0)

@@ -27,7 +27,7 @@ from model.engines.scene.sprite import (
 )
 from model.scene import Thing
 
-OVERHEAD, AROUND = -10.0, 25.0  # a hand raised higher goes around the face: the elbow as far out as this
+OVERHEAD, AROUND = -10.0, 33.0  # the arm of a hand raised higher goes behind the head: its elbow as far out as this
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,7 @@ class Figure:
         back = inverse(self.frame)
         parts: list[Part] = []
         hands: list[Point] = []
+        bends: list[Point] = []
         for side, pulled in ((0, left), (1, right)):
             sign = (-1, 1)[side]
             shoulder = (sign * (self.shoulder - 0.6), 2.0 if self.dress.trunk else 0.0)
@@ -65,18 +66,22 @@ class Figure:
                 hand = back.at(pulled)
                 middle = ((shoulder[0] + hand[0]) / 2, (shoulder[1] + hand[1]) / 2)
                 bend = (middle[0] + sign * 3.2, middle[1] + 3.0)
-                if hand[1] < OVERHEAD and hand[0] * sign < AROUND:
+                if hand[1] < OVERHEAD and hand[0] * sign < AROUND / 2:
                     bend = (sign * AROUND, middle[1])
             width = ARM if self.dress.trunk else 2.2
             arm = limb(shoulder, bend, hand, width, self.dress.arms)
             over = pulled is not None or hand[1] < 3
-            parts.append(Part(thing=self.index, markup=arm, at=self.frame, depth=HELD - 1 if over else NEAR_LIMB + 1))
+            behind = hand[1] < OVERHEAD and abs(hand[0]) < AROUND / 2
+            depth = BODY - 2 if behind else HELD - 1 if over else NEAR_LIMB + 1
+            parts.append(Part(thing=self.index, markup=arm, at=self.frame, depth=depth))
             paw = f'<circle cx="{hand[0]:.2f}" cy="{hand[1]:.2f}" r="3.3" fill="{self.dress.paws}"/>'
             if pulled is not None:
                 paw += knuckles(hand)
             parts.append(Part(thing=self.index, markup=paw, at=self.frame, depth=HAND if over else NEAR_LIMB + 1))
             hands.append(self.frame.at(hand))
-        reach = around([Box(x - 3.5, y - 3.5, x + 3.5, y + 3.5) for x, y in hands])
+            elbow = (one / 4 + mid / 2 + end / 4 for one, mid, end in zip(shoulder, bend, hand, strict=True))
+            bends.append(self.frame.at((next(elbow), next(elbow))))
+        reach = around([Box(x - 3.5, y - 3.5, x + 3.5, y + 3.5) for x, y in (*hands, *bends)])
         actor = self.actor.wearing(*parts, extent=reach)
         return replace(actor, spots=replace(actor.spots, hands=(hands[1], hands[0])))
 

@@ -61,7 +61,7 @@ def holder(subject: Actor, frame: Affine | None) -> Holder:
         return Holder(
             unit=unit,
             chest=frame.at((0, 7.5)),
-            sides=(frame.at((-13, 4.5)), frame.at((13, 4.5))),
+            sides=(frame.at((-15, 6)), frame.at((15, 6))),
             mouth=mouth,
             out=out,
             upright=True,

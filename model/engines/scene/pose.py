@@ -70,6 +70,21 @@ POSES: dict[str, Pose] = {
 }
 
 
+REINS = ("standing", "sitting", "running")  # poses whose hands are free to take hold of reins or handlebars
+
+
+def steering(name: str, pose: Pose, faces: str) -> Pose:
+    """The pose with both hands forward, for a mount that `faces` left or right; `name` is the pose's own."""
+    if name not in REINS or faces not in ("left", "right"):
+        return pose
+    side = -1.0 if faces == "left" else 1.0
+    near, far = (side * 16.5, 5.5), (side * 8.5, 8.0)
+    near_elbow, far_elbow = (side * 12.0, 8.5), (-side * 1.0, 11.5)
+    if faces == "left":
+        return replace(pose, hands=(near, far), elbows=(near_elbow, far_elbow))
+    return replace(pose, hands=(far, near), elbows=(far_elbow, near_elbow))
+
+
 def posed(name: str, ride: str) -> Pose:
     """A pose from POSES, its legs as riding ("astride", "sit", "stand", "inside" or "") asks for."""
     pose = POSES[name]
