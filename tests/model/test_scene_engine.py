@@ -192,6 +192,20 @@ def test_two_kinds_share_the_ball_they_both_play_with() -> None:
     assert min(head.centre[0] for head in heads) < balls[0].centre[0] < max(head.centre[0] for head in heads)
 
 
+@pytest.mark.parametrize("cover", ["🌳", "🏠", "🐶", "📦"])
+def test_whoever_is_behind_something_is_still_seen(cover: str) -> None:
+    for form in ("figure", "body", "face"):
+        actor = Cast(scene("🐱", cover, relations=((RelationKind.BEHIND, 0, 1),)), Look(form=form)).everything()
+        assert actor
+        hidden, front = (next(part for part in actor.parts if part.thing == index and part.box) for index in (0, 1))
+        assert hidden.box
+        assert front.box
+        assert hidden.depth < front.depth
+        seen, over = hidden.box.moved(hidden.at), front.box.moved(front.at)
+        assert seen.overlap(over) > 0
+        assert seen.overlap(over) < 0.8 * seen.width * seen.height
+
+
 def test_whoever_sleeps_on_a_bed_lies_on_it() -> None:
     what = Scene(
         things=(thing("🐱", mood="sleepy"), thing("🛏️")),

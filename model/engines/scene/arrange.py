@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from model.engines.scene.anchors import Point, plain
 from model.engines.scene.geometry import Box, around, inverse, place, shift
+from model.engines.scene.kin import written
 from model.engines.scene.sprite import BEHIND, COVER, FAR_LIMB, HELD, MOUNT, Actor, Part, joined, ordered
 
 
@@ -214,6 +215,7 @@ def on_shoulder(subject: Actor, person: Actor, balance: float = 1.0) -> Actor:
 
 
 FLAME = "🔥"
+LARGE = 3.0  # metres from which one looks out from beside a thing, not over it
 TREES = {"🌳": 0.64, "🌲": 0.8, "🌴": 0.42, "🎄": 0.8, "🌵": 0.5, "🍄": 0.5}  # where the crown ends, of the height
 ROOFS = frozenset("☂☔⛱🌂🌳🌴🌲🎪⛺🛖🍄🌈☁🌧⛈🌩🌨🌤🌥🌦⚡🌙🌛🌜🌝🌚☀⭐🌟🛸")
 
@@ -250,8 +252,29 @@ def _by_the_trunk(subject: Actor, tree: Actor, crown: float, balance: float) -> 
     return replace(both, feet=placed.feet)
 
 
+def _from_beside(subject: Actor, cover: Actor, balance: float) -> Actor:
+    """The subject on the same ground, a third of it hidden by the other."""
+    box = cover.box
+    if cover.spots.kind != "thing":
+        share, x = _ratio(subject, cover, balance, 0.8, 1.2), box.x1 - 0.08 * box.width
+    else:
+        share, x = 0.55 * balance, box.x1 + 0.04 * box.width
+    scale = share * box.height / max(subject.box.height, 1)
+    away = subject.spots.faces == "left" and not written(subject.spots.emoji)
+    placed = subject.moved(place(subject.feet, (x, box.y1 - 0.02 * box.height), scale, 0.0, away))
+    if cover.spots.kind != "thing":
+        beside = box.x1 - 0.33 * min(box.width, placed.box.width)
+        placed = placed.moved(shift(max(0.0, beside - placed.box.x0), 0.0))
+    both = replace(
+        placed, parts=(*placed.flat(BEHIND), *cover.flat(COVER)), extent=around([placed.extent, cover.extent])
+    )
+    return replace(both, feet=cover.extent.foot)
+
+
 def behind(subject: Actor, cover: Actor, balance: float = 1.0) -> Actor:
-    """The subject looking out over the upper edge of the other."""
+    """The subject looking out over the upper edge of the other, or from beside what is alive or as large as a tree."""
+    if cover.spots.kind != "thing" or cover.spots.size >= LARGE:
+        return _from_beside(subject, cover, balance)
     scale = _ratio(subject, cover, balance, 0.75, 1.2) * cover.box.height / max(subject.box.height, 1)
     face = subject.spots.mouth or subject.box.within(0.5, 0.5)
     chin = (face[0], min(face[1] + 0.16 * subject.box.height, subject.box.y1))

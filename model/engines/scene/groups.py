@@ -82,7 +82,7 @@ def by_a_place(subject: Actor, home: Actor, balance: float = 1.0) -> Actor:
     wide = subject.extent.width * scale
     over = min(max(0.85 * tall - home.extent.width - wide, -0.62 * wide), -0.3 * wide)
     x = home.extent.x0 + 0.5 * (wide + over) - 0.25 * wide
-    placed = subject.moved(place(subject.extent.foot, (x, home.extent.y1 + 0.05 * tall), scale))
+    placed = edged(subject).moved(place(subject.extent.foot, (x, home.extent.y1 + 0.05 * tall), scale))
     both = joined(replace(placed, parts=placed.flat(HELD)), home.flat(MOUNT), extents=[home.extent])
     return replace(both, box=both.extent, feet=(both.extent.centre[0], placed.feet[1]))
 

@@ -21,7 +21,7 @@ def worn(subject: Actor, item: Actor, tier: int = 0) -> tuple[Part, ...]:
     if wear.at == "head" and tier:
         rise = item.box.height * scale * 0.55 * tier
         spot = (spot[0] + rise * math.sin(math.radians(tilt)), spot[1] - rise * math.cos(math.radians(tilt)))
-    if wear.behind:
+    if wear.behind and depth != HAT:
         depth = FAR if wear.at in ("back", "body") else HEAD - 1
     placed = item.moved(place(wear.anchor, spot, scale, tilt - lean, mirror))
     if wear.at == "feet":
@@ -57,7 +57,9 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
             return neck, breadth * wear.width / max(whole, 1), 0.0, NECK
         case "back":
             flares = wear.width < 0.5 * whole  # a cape or a wing is much wider than where it is tied
-            return neck, breadth * (1.75 if flares else 1.3) * wear.width / max(whole, 1), 0.0, FAR
+            if not flares and subject.form == "natural" and "seat" in subject.known and spots.seat:
+                return spots.seat, 0.8 * breadth * wear.width / max(whole, 1), 0.0, HAT
+            return neck, breadth * (1.75 if flares else 1.4) * wear.width / max(whole, 1), 0.0, FAR
         case "hand":
             hand = spots.hands[0] if spots.hands else neck
             return hand, spots.head_width * 0.4 * wear.width / max(whole, 1), 0.0, HELD
