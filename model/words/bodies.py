@@ -56,7 +56,7 @@ class Bodies(Cursor):
             if entry.value != "back" or tie.kind is not Kind.RIDING:  # one may well ride on a back
                 self.draft.ties[-1] = replace(tie, kind=Kind.ON)
             return
-        if self.link is None or self.link.kind is not None and not self.link.preposition:
+        if self.link is None or (self.link.kind is not None and not self.link.preposition):
             if entry.value == "neck" and tie is not None and tie.kind in CARRIED:
                 self.draft.ties[-1] = replace(tie, kind=Kind.WEARING)
             else:

@@ -135,9 +135,8 @@ class ChineseSentence(Sentence):
             later = self._ahead(2)
             if later is not None and later.get("particle"):
                 self.relative = True
-        if self._ahead() is not None and self._body_ahead() and not self.negated:
-            if self.link is None or self.link.kind is None:
-                self.link = Link(preposition="on")
+        if self._body_ahead() and not self.negated and (self.link is None or self.link.kind is None):
+            self.link = Link(preposition="on")
         super()._noun(piece, entry, before, exact=exact)
 
     def _body_ahead(self) -> bool:

@@ -16,6 +16,8 @@ from model.words.text import fold, unaccented
 
 DATA = Path(__file__).with_name("data")
 OWN_LANGUAGES = ("en", "ru", "zh")
+GAZETTEER = ("nouns.tsv", "nouns_nature.tsv", "nouns_food.tsv", "nouns_people.tsv", "nouns_home.tsv", "nouns_life.tsv")
+PERHAPS_PLURAL = ("ы", "и", "ья", "за", "ми", "ов", "ом")  # endings of Russian words not listed as dictionaries do
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
 _JOBS = "filler and not measure text as costume colourword be particle part onhead lost name"
@@ -81,13 +83,23 @@ def _entry(what: str, name: str) -> Entry:
     return Entry(what) if what in BARE_JOBS else Entry("noun", what, name=name)
 
 
+def _is_painted(phrase: str, found: dict[str, list[Entry]], language: str) -> bool:
+    """Whether a listed phrase is only a colour and a noun of the same concept: "red rose" is better read in two."""
+    splits = [phrase.partition(" ")[::2]] if language != "zh" else [(phrase[:n], phrase[n:]) for n in (1, 2)]
+    for head, rest in splits:
+        colours = (found.get(form, ()) for form in (dictionary_forms(head, language) if rest in found else ()))
+        if any(entry.job == "colour" for entries in colours for entry in entries):
+            return any(entry.value == other.value for entry in found[phrase] for other in found[rest])
+    return False
+
+
 @cache
 def own(language: str) -> dict[str, tuple[Entry, ...]]:
     """Our own tables for one language: grammar, then gazetteer; a phrase may have several entries."""
     found: dict[str, list[Entry]] = {}
     if language in OWN_LANGUAGES:
         column = 1 + OWN_LANGUAGES.index(language)
-        tables = [row for name in ("grammar.tsv", "nouns.tsv") for row in _rows(name)]
+        tables = [row for name in ("grammar.tsv", *GAZETTEER) for row in _rows(name)]
         rows = [(row[0], row[column], row[1].split(",")[0].strip()) for row in tables if len(row) > column]
     else:
         rows = [(row[1], row[2], "") for row in _rows("others.tsv") if row[0] == language]
@@ -97,10 +109,13 @@ def own(language: str) -> dict[str, tuple[Entry, ...]]:
             entries = found.setdefault(phrase, [])
             if all(other.job != entry.job for other in entries):
                 entries.append(entry)
+    for phrase in [phrase for phrase in found if _is_painted(phrase, found, language)]:
+        del found[phrase]
     if language in ("ru", "en"):
         for phrase in list(found):
-            for form in phrase_forms(phrase.split(), language) if " " in phrase or language == "ru" else ():
-                found.setdefault(form, found[phrase])
+            if " " in phrase or (language == "ru" and phrase.endswith(PERHAPS_PLURAL)):
+                for form in phrase_forms(phrase.split(), language):
+                    found.setdefault(form, found[phrase])
     return {phrase: tuple(entries) for phrase, entries in found.items()}
 
 

@@ -40,7 +40,7 @@ def _stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def forms(word: str) -> tuple[Form, ...]:
     """Every reading of a word, likeliest first; cases of one lemma and number are gathered in one reading."""
     analyser = _analyser()
