@@ -6,6 +6,7 @@ from functools import partial
 
 from model.engines.scene import arrange, clothes, groups, holding, paint, silhouette
 from model.engines.scene.anchors import Point, all_anchors, plain
+from model.engines.scene.balloons import BUOYANT
 from model.engines.scene.figure import Figure, figure
 from model.engines.scene.geometry import Box, around
 from model.engines.scene.kin import drawable, forms, living
@@ -216,7 +217,7 @@ class Cast:
         }
         if relation.kind in ways:
             return ways[relation.kind]()
-        if plain(item.spots.emoji) in holding.BUOYANT:
+        if plain(item.spots.emoji) in BUOYANT:
             return holding.floating(by, item, body, ratio, side)
         if relation.kind is RelationKind.UNDER or plain(item.spots.emoji) in UMBRELLAS:
             return holding.sheltering(by, item, body, side)

@@ -7,11 +7,11 @@ import math
 from dataclasses import dataclass, replace
 
 from model.engines.scene.anchors import Point, plain
+from model.engines.scene.balloons import BUOYANT, on_strings
 from model.engines.scene.geometry import Affine, Box, around, distance, place, shift
 from model.engines.scene.sprite import FAR, HEAD, HELD, Actor, Part, edged
 
 BLOWN = 12.0  # degrees below the level at which pipes and fiddles are held
-BUOYANT = ("🎈", "🪁")
 CLEAR = 1.2  # units between the eyes and what is held
 SEVERAL = 1.4  # the ratio from which a held thing is so large that it must lean well away from the face
 
@@ -253,7 +253,7 @@ def bunch(item: Actor, count: int) -> Actor:
         return item
     item = edged(item)
     if plain(item.spots.emoji) in BUOYANT:
-        return _on_strings(item, count)
+        return on_strings(item, count)
     grip = item.spots.grip or item.box.within(0.5, 0.9)
     parts: list[Part] = []
     boxes: list[Box] = []
@@ -271,29 +271,6 @@ def bunch(item: Actor, count: int) -> Actor:
         boxes.append(one.extent)
     whole = around(boxes)
     return replace(item, parts=tuple(parts), box=whole, extent=whole)
-
-
-def _on_strings(item: Actor, count: int) -> Actor:
-    """Balloons side by side, their strings meeting below."""
-    knot = item.spots.grip or item.box.foot
-    across = count if count <= 3 else math.ceil(count / 2)
-    end = (knot[0], knot[1] + 0.55 * item.box.height)
-    parts: list[Part] = []
-    boxes: list[Box] = []
-    for number in range(count):
-        column, row = number % across - (across - 1) / 2, number // across
-        rise = 0.5 * row + 0.22 * (across / 2 - abs(column))
-        at = place(knot, (knot[0] + column * 0.8 * item.box.width, knot[1] - rise * item.box.height), 1.0, 9.0 * column)
-        x, y = at.at(knot)
-        line = (
-            f'<path d="M{x:.2f} {y:.2f}Q{x:.2f} {(y + end[1]) / 2:.2f} {end[0]:.2f} {end[1]:.2f}" fill="none" '
-            'stroke="#66757f" stroke-width="0.9"/>'
-        )
-        parts.append(Part(thing=item.parts[0].thing, markup=line, depth=HELD - 0.01 * row))
-        parts += item.moved(at).flat(HELD + 0.01 * (number % across) - 0.1 * row)
-        boxes.append(item.extent.moved(at))
-    whole = around(boxes)
-    return replace(item, parts=tuple(parts), box=whole, extent=whole, spots=replace(item.spots, grip=end))
 
 
 def _scale(item: Actor, height: float) -> float:
