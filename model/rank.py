@@ -20,7 +20,7 @@ WEIGHTS: dict[str, float] = {
     "first": 0.17,  # the engine's own order: it tries what suits the scene best first
 }  # sums to 1
 NOVELTY = 0.25  # share of the score that difference from those ranked above can take away
-SAME_FRAMING = 0.4  # how much of their difference counts between two compositions of one name
+SAME_FRAMING = 0.25  # how much of their difference counts between two compositions of one name
 APART = 0.45  # distance (model.likeness) from which two drawings count as entirely different
 
 _LAYER_SIDE = 48  # px at which layers are laid over each other

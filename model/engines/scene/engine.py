@@ -82,10 +82,10 @@ ORDER: tuple[tuple[str, str, str, float], ...] = (
     ("room", "figure", "sitting", 1.0),
     ("cloud", "figure", "sitting", 1.0),
     ("horizon", "figure", "waving", SMALL),
-    ("closeup", "bust", "standing", LARGE),
     ("heart", "figure", "cheering", 1.0),
     ("moonrise", "figure", "sitting", 1.0),
     ("leap", "figure", "jumping", 1.0),
+    ("closeup", "bust", "standing", LARGE),
     ("portrait", "bust", "waving", LARGE),
     ("wide", "figure", "waving", 1.0),
     ("lying", "body", "standing", 1.0),
@@ -141,6 +141,8 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
     """
     lead = Lead.of(scene)
     done: set[str] = set()
+    pair = partners(scene)
+    turn = 2 if pair and scene.things[pair[0]].count > 1 else 0  # a group beside one thing is drawn large first
     patterns = random.Random(seed).sample(PATTERNS, len(PATTERNS))
     if scene.things:
         first = tuple(plan for plan in ORDER if SUITS[plan[0]](theme))
@@ -163,7 +165,8 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
             level=number % 3 == 0,
             mirror=number % 4 == 2 and not any(written(thing.emoji) for thing in scene.things),
         )
-        plan = Plan(frame=name, look=look, staging=STAGINGS[number % len(STAGINGS)] if lead.apart else "")
+        staging = STAGINGS[(number + turn) % len(STAGINGS)] if pair else ""
+        plan = Plan(frame=name, look=look, staging=staging)
         if plan.name in done:
             continue
         done.add(plan.name)
@@ -179,22 +182,38 @@ STANDING = frozenset(
 
 
 def staged(scene: Scene, staging: str) -> Scene:
-    """The scene with its first two things, which stand in no relation, in one: "behind", "giant" or "tiny"."""
-    roots = Cast(scene, Look()).ties.roots()
-    if not staging or len(roots) != 2:
+    """The scene with its first two things otherwise to each other: "behind", or one a "giant", or "tiny".
+
+    Only what stands in no relation, or next to each other, can be moved about so.
+    """
+    pair = partners(scene)
+    if not staging or not pair:
         return scene
-    lead, other = roots
+    lead, other = pair
     if staging == "behind":
-        if scene.things[other].count > 1 or any(one in SKY or one in GESTURES for one in _names(scene)):
+        able = set(forms(drawable(scene.things[lead]))) & {"head", "body"}
+        if not able or scene.relations or scene.things[other].count > 1 or any(_aloft(one) for one in scene.things):
             return scene
-        peeking = Relation(kind=RelationKind.BEHIND, subject=lead, obj=other)
-        return replace(scene, relations=(*scene.relations, peeking))
+        return replace(scene, relations=(Relation(kind=RelationKind.BEHIND, subject=lead, obj=other),))
     if any(thing.size for thing in scene.things):
         return scene
     large, small = (lead, other) if staging == "giant" else (other, lead)
     sizes = {large: "big", small: "small"}
     things = tuple(replace(thing, size=sizes.get(index, "")) for index, thing in enumerate(scene.things))
     return replace(scene, things=things)
+
+
+def partners(scene: Scene) -> tuple[int, int] | None:
+    """The two things that stand side by side, and by no more than that; None when there are not just two."""
+    beside = [one for one in scene.relations if one.kind is RelationKind.NEXT_TO]
+    if len(beside) == 1 and len(scene.things) == 2:
+        return beside[0].subject, beside[0].obj
+    roots = Cast(scene, Look()).ties.roots()
+    return (roots[0], roots[1]) if len(roots) == 2 else None
+
+
+def _aloft(thing: Thing) -> bool:
+    return plain(thing.emoji) in SKY or plain(thing.emoji) in GESTURES
 
 
 def heading(scene: Scene, actor: Actor | None) -> str:
@@ -205,13 +224,13 @@ def heading(scene: Scene, actor: Actor | None) -> str:
     return "left" if found == "left" else "right"
 
 
+PEOPLE = frozenset("👦👧👨👩👴👵🧑🧒🧓👱👲👳🧔")
+"""Faces with hair that raised arms would have to go around."""
+
+
 def _bust(thing: Thing) -> bool:
     known = all_anchors().get(plain(thing.emoji))
-    return known is not None and known.kind == "bust"
-
-
-def _names(scene: Scene) -> list[str]:
-    return [plain(thing.emoji) for thing in scene.things]
+    return plain(thing.emoji) in PEOPLE or (known is not None and known.kind == "bust")
 
 
 def _others(names: Sequence[str], seed: int) -> list[tuple[str, str, str]]:

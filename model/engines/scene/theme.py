@@ -184,7 +184,7 @@ def _ground(names: frozenset[str], kinds: frozenset[RelationKind]) -> str:
 
 SUITS: dict[str, Callable[[Theme], bool]] = {
     "plain": lambda theme: True,
-    "closeup": lambda theme: theme.creature and not theme.riding,
+    "closeup": lambda theme: theme.creature and not theme.riding and not theme.settings,
     "ground": lambda theme: bool(theme.ground) and not theme.settings,
     "horizon": lambda theme: bool(theme.ground) or theme.heavenly,
     "room": lambda theme: theme.ground == "rug" and not theme.settings,
@@ -208,7 +208,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "moonrise": lambda theme: not theme.moon and not theme.sun and theme.sleepy,
     "leap": lambda theme: (
         (theme.creature or theme.moving)
-        and not (theme.calm or theme.apart or theme.sheltered)
+        and not (theme.calm or theme.apart or theme.sheltered or theme.wooded)
         and theme.ground not in ("", "rug")
     ),
     "tilt": lambda theme: not theme.riding and not theme.sleepy,
