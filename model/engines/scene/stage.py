@@ -4,11 +4,12 @@ from model.candidate import LETTERING, Layer
 from model.engines.scene import lettering
 from model.engines.scene.framing import FULL, MARGIN, SIDE, Framing, Show
 from model.engines.scene.geometry import Box
+from model.engines.scene.heavens import HEAVENS
 from model.engines.scene.open_air import OPEN_AIR
 from model.engines.scene.panels import PANELS
 from model.engines.scene.places import PLACES
 
-FRAMES: dict[str, Framing] = {**OPEN_AIR, **PLACES, **PANELS}
+FRAMES: dict[str, Framing] = {**OPEN_AIR, **HEAVENS, **PLACES, **PANELS}
 LETTERS = 118.0  # height of the band that a short line takes, of 512
 LOOKS = ("plain", "arc", "big", "bubble")
 
