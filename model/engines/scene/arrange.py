@@ -216,7 +216,7 @@ def on_shoulder(subject: Actor, person: Actor, balance: float = 1.0) -> Actor:
 
 FLAME = "🔥"
 LARGE = 3.0  # metres from which one looks out from beside a thing, not over it
-TREES = {"🌳": 0.64, "🌲": 0.8, "🌴": 0.42, "🎄": 0.8, "🌵": 0.5, "🍄": 0.5}  # where the crown ends, of the height
+TREES = {"🌳": 0.6, "🌲": 0.8, "🌴": 0.42, "🎄": 0.8, "🌵": 0.5, "🍄": 0.5}  # where the crown ends, of the height
 ROOFS = frozenset("☂☔⛱🌂🌳🌴🌲🎪⛺🛖🍄🌈☁🌧⛈🌩🌨🌤🌥🌦⚡🌙🌛🌜🌝🌚☀⭐🌟🛸")
 
 

@@ -227,7 +227,7 @@ class Cast:
         if item.spots.size > 3 * body.spots.size and item.spots.size > 0.9 and body.form == "figure":
             return holding.lifted(by, item, crown, 1.0)
         if alone and item.spots.kind == "body" and by.upright:
-            return holding.hugged(by, item, 1.25 * ratio)
+            return holding.hugged(by, item, 1.6 * ratio)
         alone = alone and "tip" not in item.known
         if alone and self.look.pose in ("cheering", "jumping") and by.upright:
             return holding.lifted(by, item, crown, 0.75 * ratio, 0.8 * body.spots.head_width)

@@ -2,7 +2,9 @@
 
 import math
 
+from model.engines.scene import silhouette
 from model.engines.scene.anchors import Point, Wear
+from model.engines.scene.art import SIDE
 from model.engines.scene.geometry import place
 from model.engines.scene.sprite import EYES, FACE, FAR, HAT, HEAD, HELD, NECK, Actor, Part
 
@@ -25,7 +27,7 @@ def worn(subject: Actor, item: Actor, tier: int = 0) -> tuple[Part, ...]:
         depth = FAR if wear.at in ("back", "body") else HEAD - 1
     placed = item.moved(place(wear.anchor, spot, scale, tilt - lean, mirror))
     if wear.at == "feet":
-        return _shoes(subject, item, wear, scale)
+        return _shoes(subject, item, wear)
     return placed.flat(depth + 0.1 * tier)
 
 
@@ -69,14 +71,18 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
             return head, spots.head_width * HAT_WIDTH, spots.head_tilt, HAT
 
 
-def _shoes(subject: Actor, item: Actor, wear: Wear, scale: float) -> tuple[Part, ...]:
-    """One for each foot, toes outward."""
-    reach = item.box.width * scale * 0.62
+def _shoes(subject: Actor, item: Actor, wear: Wear) -> tuple[Part, ...]:
+    """One for each foot of a whole creature, toes outward, soles on the ground."""
+    wide = subject.box.width
+    scale = 0.36 * wide / max(item.box.width, item.box.height * 0.8, 1.0)
     x, y = subject.feet
     parts: list[Part] = []
     for side in (-1, 1):
-        sole = (item.box.centre[0], item.box.y1)
-        toes_right = item.spots.faces != "left"
-        at = place(sole, (x + side * reach, y + item.box.height * scale * 0.04), scale, 0, (side < 0) == toes_right)
-        parts += item.moved(at).flat(HAT)
+        mirror = (side < 0) == (item.spots.faces != "left")
+        lean = wear.tilt if mirror else -wear.tilt
+        main = next((part for part in item.parts if part.box), item.parts[0])
+        half = place(item.box.centre, (SIDE / 2, SIDE / 2), 0.5, lean, mirror)
+        sole = 2 * (silhouette.box(f'<g transform="{half.svg}">{main.markup}</g>').y1 - SIDE / 2) * scale
+        to = (x + side * 0.2 * wide, y + 0.03 * wide - sole)
+        parts += item.moved(place(item.box.centre, to, scale, lean, mirror)).flat(HAT)
     return tuple(parts)
