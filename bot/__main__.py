@@ -18,6 +18,7 @@ from bot.settings import BadSettings, Settings
 
 ROOM_NEEDED = 200 * 2**20  # bytes free in DATA_DIR below which starting makes no sense
 LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+CHATTY = ("alembic", "aiogram.event", "aiohttp.access")  # libraries that tell at every step what nobody asked
 log = logging.getLogger("lepim")
 
 
@@ -78,6 +79,8 @@ def main() -> int:
             format="%(asctime)s %(levelname)s %(name)s: %(message)s",
             stream=sys.stderr,
         )
+        for chatty in CHATTY:
+            logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLogger().level))
         check_disk(settings)
         asyncio.run(talk(settings))
     except BadSettings as error:

@@ -43,11 +43,11 @@ class Inbox(BaseMiddleware):
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
         """Around every call to Telegram: store the updates that `getUpdates` brings, however long that takes."""
-        response = await make_request(bot, method)
-        if isinstance(method, GetUpdates) and response.result:
-            updates = cast(list[Update], response.result)
+        answer = await make_request(bot, method)
+        if isinstance(method, GetUpdates) and answer:
+            updates = cast(list[Update], answer)  # a session's layers see the result itself, whatever they are typed
             await self._store([(one.update_id, one.model_dump_json(exclude_unset=True)) for one in updates])
-        return response
+        return answer
 
     async def __call__(self, handler: Next, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Update)
