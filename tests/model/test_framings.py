@@ -1,21 +1,23 @@
 """What framings promise: they suit the scene, keep clear of its colours, and never show a thing twice."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
 from model.candidate import GROUND, PROP, Candidate
 from model.engines.scene import backdrop, grounds, outings
 from model.engines.scene.art import NoArt, file_of
-from model.engines.scene.engine import ORDER, SceneEngine, plans, staged
+from model.engines.scene.engine import ORDER, SceneEngine, partners, plans, staged
 from model.engines.scene.framing import HUES
 from model.engines.scene.look import Look
 from model.engines.scene.sprite import natural
 from model.engines.scene.stage import FRAMES
 from model.engines.scene.theme import SUITS, Theme, theme_of
 from model.engines.scene.tones import CLEAR, LITTLE, apart, clash, distance, lab, tones_of
-from model.rank import shown, standing_out, visible
+from model.rank import in_order, judge, shown, standing_out, visible
 from model.scene import SETTINGS, Relation, RelationKind, Scene, Thing
+from model.studio import looked_at
 from tests.model.pictures import candidate, put
 
 LOUD = {"action", "podium", "medal", "burst", "cheer", "heart"}
@@ -172,3 +174,39 @@ def test_things_in_no_relation_may_hide_behind_or_tower_over_each_other() -> Non
 
 def test_a_theme_of_nothing_is_plain() -> None:
     assert theme_of(Scene(lettering="a")) == Theme(things=0, ground="grass")
+
+
+def test_what_stands_next_to_another_may_be_a_giant_too() -> None:
+    beside = Relation(kind=RelationKind.NEXT_TO, subject=0, obj=1)
+    two = Scene(things=(thing("🐘", count=2), thing("🏠")), relations=(beside,))
+    assert partners(two) == (0, 1)
+    assert staged(two, "behind") == two
+    assert [one.size for one in staged(two, "giant").things] == ["big", "small"]
+    assert partners(riding("🐻", "🚲")) is None
+
+
+def test_night_falls_over_a_place_and_brings_its_own_moon() -> None:
+    town = backdrop.backdrop("city", 1)
+    dark = backdrop.backdrop("city", 1, also=("night",))
+    assert dark.behind != town.behind
+    assert backdrop.backdrop("city", 1, frozenset({"moon"}), ("night",)).behind != dark.behind
+
+
+def test_two_of_one_composition_count_as_alike() -> None:
+    drawn = [candidate((0, put("🐱", 60 + 40 * n, 60, 300 - 30 * n)), arrangement="plain, x") for n in range(2)]
+    other = candidate((0, put("🐱", 60, 60, 300)), arrangement="badge, x")
+    what = scene("🐱")
+    kin = [judge(one, *looked_at(one), what, 0) for one in drawn]
+    found = {one.candidate.arrangement: apart for one, _, apart in in_order([kin[0], kin[1]], 2)[1:]}
+    strange = judge(replace(drawn[1], arrangement=other.arrangement), *looked_at(drawn[1]), what, 0)
+    assert found["plain, x"] < in_order([kin[0], strange], 2)[1][2]
+
+
+@pytest.mark.parametrize("setting", ["snow", "night", "beach"])
+def test_in_a_setting_the_subject_has_a_line_around_it(setting: str) -> None:
+    def lined(what: Scene) -> bool:
+        drawn = next(SceneEngine().draw(what, 1))
+        return any('<g stroke="#' in layer.markup for layer in drawn.layers if layer.thing == GROUND)
+
+    assert lined(scene("🐼", settings=(setting,)))
+    assert not lined(scene("🐼"))

@@ -104,7 +104,11 @@ def stamp(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*sheet, *behind, *front)
     moved = near(show, show.actor, inner(window, 0.02, 0.03, 0.02, 0.0), window)
-    if show.lead is None or (show.actor.spots.kind != "body" and moved.extent.width > window.width):
+    if (
+        show.lead is None
+        or show.theme.riding
+        or (show.actor.spots.kind != "body" and moved.extent.width > window.width)
+    ):
         moved = centred(show.actor, inner(window, 0.02, 0.03, 0.02, 0.03), show.mirror)
     return (*sheet, *behind, *cropped(drawn(show, moved, show.hue), shape), *front)
 

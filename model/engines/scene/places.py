@@ -10,6 +10,7 @@ from model.engines.scene.framing import Framing, Show, drawn, inner, panel_groun
 from model.engines.scene.geometry import STILL, Box
 from model.engines.scene.outlines import rounded
 from model.engines.scene.sheets import cropped, markup_layer
+from model.engines.scene.theme import PLACES
 
 NIGHT = "#22386b"
 SKY_HUES = ("#a9dcfb", "#ffd58a", "#f9b9c6", "#bfe3f0", "#c6b5ee", "#66b7ee", "#f7a37c")
@@ -78,8 +79,8 @@ def room_(show: Show, room: Box) -> tuple[Layer, ...]:
     under = cropped(markup_layer(inside, STILL), shape)
     if show.actor is None:
         return under
-    moved = standing(show.actor, inner(room, 0.05, 0.0, 0.05, 0.07), show.mirror)
-    return (*under, *drawn(show, moved, wall, floor))
+    air = (0.05, 0.0, 0.05, 0.07) if show.theme.creature else (0.2, 0.34, 0.2, 0.08)
+    return (*under, *drawn(show, standing(show.actor, inner(room, *air), show.mirror), wall, floor))
 
 
 def _window(x: float, y: float, half: float) -> str:
@@ -144,7 +145,9 @@ def _house(x: float, y: float, height: float) -> str:
 def wide(show: Show, room: Box) -> tuple[Layer, ...]:
     """Seen from afar, small in its whole setting."""
     shape = rounded(room, 0.12 * min(room.width, room.height))
-    if show.theme.heavenly and not show.settings:
+    if show.theme.ground in PLACES and not show.settings:
+        show = replace(show, settings=(PLACES[show.theme.ground],))
+    elif not show.settings:
         dark = show.theme.moon or (show.seed % 2 == 1 and not show.theme.sun)
         show = replace(show, settings=("night",) if dark else ("day",))
     under, over = panel_ground(show, room, shape, "")
@@ -154,4 +157,4 @@ def wide(show: Show, room: Box) -> tuple[Layer, ...]:
     return (*under, *drawn(show, standing(show.actor, into, show.mirror), show.hue), *over)
 
 
-PLACES: dict[str, Framing] = {"horizon": horizon, "room": room_, "towering": towering, "wide": wide}
+LANDS: dict[str, Framing] = {"horizon": horizon, "room": room_, "towering": towering, "wide": wide}

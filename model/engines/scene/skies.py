@@ -201,9 +201,14 @@ def nightfall(rng: random.Random) -> tuple[str, str]:
 
 
 def evening(rng: random.Random) -> tuple[str, str]:
-    return '<path d="M0 0H512V512H0z" fill="#f0622f" fill-opacity=".36"/>' + s.named(
-        "sun", s.disc(scatter.side(rng)[0], 190, 54, "#ffd25e")
-    ), ""
+    glow = "".join(
+        f'<path d="M0 {top}H512V{low}H0z" fill="{colour}" fill-opacity="{share}"/>'
+        for top, low, colour, share in (
+            *((0, 90, "#8a5bb0", 0.8), (90, 180, "#dc5f8c", 0.8), (180, 290, "#fb8a5c", 0.8)),
+            (290, 512, "#c8507a", 0.34),
+        )
+    )
+    return glow + s.named("sun", s.disc(scatter.side(rng)[0], 236, 56, "#ffe18a")), ""
 
 
 def shower(rng: random.Random) -> tuple[str, str]:

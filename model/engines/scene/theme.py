@@ -47,6 +47,15 @@ OUTDOORS = (
     ("road", VEHICLES - _set("✈ 🛩 🚀 🛸 🚁 🚤 ⛵ 🛥 🛶 🛷 🚢 🎠 🚜 🚲")),
 )
 BUILT = _set("🌲 🌳 🌴 🎄 🏠 🏡 🏘 🏚 🏢 🏰 ⛺ 🏕 🌵 🏔 ⛰")
+PLACES = {
+    "grass": "field",
+    "sand": "beach",
+    "snow": "snow",
+    "water": "sea",
+    "road": "city",
+    "moon": "moon",
+    "cloud": "sky",
+}
 UNDERFOOT = {
     "space": "moon",
     "moon": "moon",
@@ -222,15 +231,13 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     ),
     "badge": lambda theme: True,
     "card": lambda theme: True,
-    "stamp": lambda theme: not theme.riding and not theme.gesture,
-    "bubble": lambda theme: not theme.riding,
-    "window": lambda theme: (
-        (theme.creature or theme.heavenly) and not (theme.riding or theme.many) and theme.things < 3
-    ),
+    "stamp": lambda theme: not theme.gesture,
+    "bubble": lambda theme: True,
+    "window": lambda theme: not (theme.riding or theme.many or theme.gesture or theme.wooded) and theme.things < 3,
     "portrait": lambda theme: theme.creature and not theme.riding,
     "corner": lambda theme: not theme.riding,
     "echo": lambda theme: theme.gesture,
     "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.alone,
-    "wide": lambda theme: (bool(theme.settings) or theme.heavenly) and theme.things < 3,
+    "wide": lambda theme: (bool(theme.settings) or theme.heavenly or theme.ground in PLACES) and theme.things < 3,
     "rise": lambda theme: theme.heavenly,
 }  # when each framing says nothing that the scene doesn't
