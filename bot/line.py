@@ -126,13 +126,13 @@ class Line:
         """Tell those who wait when their place changes, until cancelled."""
         while True:
             await self._moved.wait()
+            await asyncio.sleep(EDIT_SECONDS)  # those who just came were told their place; first answers go first
             self._moved.clear()
             self._waiting = await self._store.jobs.waiting()
             for ahead, job in enumerate(self._waiting, start=1 if self._drawing else 0):
                 texts = await self._sheets.texts(job)
                 if await self._sheets.say(job, texts.in_line(ahead=ahead) if ahead else texts.drawing()):
                     await asyncio.sleep(1 / PLACES_A_SECOND)
-            await asyncio.sleep(EDIT_SECONDS)
 
     async def _standing(self, job: Job) -> str:
         """What a newcomer's placeholder says; the place is a good guess, which `announce` puts right."""

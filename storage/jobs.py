@@ -14,7 +14,36 @@ from storage.values import Job, JobState, NewDrawing, SavedDrawing
 
 OPEN = (JobState.WAITING, JobState.RUNNING)  # states that count as "somebody waits for it"
 
+
+def _new_row(key: str, brief: int, person: int, number: int, chat: int, reply: int | None) -> dict[str, Any]:
+    return {
+        "key": key,
+        "brief": brief,
+        "person": person,
+        "round": number,
+        "chat": chat,
+        "reply_to": reply,
+        "state": JobState.WAITING,
+        "attempts": 0,
+        "created_at": time.time(),
+    }
+
+
 _jobs = select(jobs, briefs.c.text, briefs.c.language, briefs.c.seed).join(briefs, jobs.c.brief == briefs.c.id)
+
+# Built once: somebody waits for the first answer while these run.
+_add_brief = insert(briefs)
+_given = [column for column in jobs.c if column.name in _new_row("", 0, 0, 0, 0, None)]
+_theirs = select(func.count()).where(jobs.c.person == bindparam("person"), jobs.c.state.in_(OPEN)).scalar_subquery()
+_add = (
+    upsert(jobs)
+    .from_select(
+        [column.name for column in _given],
+        select(*(bindparam(column.name, type_=column.type) for column in _given)).where(_theirs < bindparam("limit")),
+    )
+    .on_conflict_do_nothing()
+    .returning(jobs.c.id)
+)
 
 
 def _job(row: RowMapping) -> Job:
@@ -51,20 +80,6 @@ def _drawing(row: RowMapping) -> SavedDrawing:
     )
 
 
-def _new_row(key: str, brief: int, person: int, number: int, chat: int, reply: int | None) -> dict[str, Any]:
-    return {
-        "key": key,
-        "brief": brief,
-        "person": person,
-        "round": number,
-        "chat": chat,
-        "reply_to": reply,
-        "state": JobState.WAITING,
-        "attempts": 0,
-        "created_at": time.time(),
-    }
-
-
 class LineFull(Exception):
     """The person has as many unfinished jobs as they may have."""
 
@@ -88,14 +103,9 @@ class Jobs:
         """
         brief = {"person": person, "text": text, "language": language, "seed": seed, "created_at": time.time()}
         async with self._database.writing() as connection:  # few statements: somebody waits for the first answer
-            brief_id = (await connection.execute(insert(briefs).values(brief))).lastrowid
-            theirs = and_(jobs.c.person == person, jobs.c.state.in_(OPEN))
-            room = select(func.count()).select_from(jobs).where(theirs).scalar_subquery() < limit
-            row = _new_row(key, brief_id, person, 0, chat, reply_to)
-            names = list(row)
-            values = select(*(bindparam(name, row[name], jobs.c[name].type) for name in names)).where(room)
-            adding = upsert(jobs).from_select(names, values).on_conflict_do_nothing().returning(jobs.c.id)
-            job_id = (await connection.execute(adding)).scalar_one_or_none()
+            brief_id = (await connection.execute(_add_brief, brief)).lastrowid
+            row = {**_new_row(key, brief_id, person, 0, chat, reply_to), "limit": limit}
+            job_id = (await connection.execute(_add, row)).scalar_one_or_none()
             if job_id is None:
                 await connection.execute(delete(briefs).where(briefs.c.id == brief_id))
                 found = await self._by_key(connection, key)
