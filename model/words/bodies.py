@@ -52,7 +52,8 @@ class Bodies(Cursor):
             self._part_of_body(piece)
             return
         tie = self.draft.ties[-1] if self.draft.ties else None
-        if before is not None and tie is not None and tie.obj == before[0] and tie.kind in UPON:
+        owner = before[0] if before is not None else self.latest if piece.language == "zh" else None
+        if owner is not None and tie is not None and tie.obj == owner and tie.kind in UPON:
             if entry.value != "back" or tie.kind is not Kind.RIDING:  # one may well ride on a back
                 self.draft.ties[-1] = replace(tie, kind=Kind.ON)
             return
@@ -81,3 +82,14 @@ class Bodies(Cursor):
         if preposition is not None:
             return preposition.value in ("of", "beside")
         return following.get("noun", "mood", "colour", "size") is not None and "gent" in following.cases
+
+    def _part_of(self, whole: int, index: int) -> None:
+        """ "A bucket of honey": the honey is in the bucket; "um gato de óculos": worn; "the king of cats": no tie."""
+        first, second = self.draft.things[whole].emoji, self.draft.things[index].emoji
+        if concepts.relation("of", first, second)[0] is Kind.IN:
+            self.draft.tie(Kind.IN, index, whole)
+        elif self.pieces[self.at].language == "pt" and concepts.is_living(first):
+            if concepts.is_worn(second):
+                self.draft.tie(Kind.WEARING, whole, index)
+            elif concepts.is_vehicle(second):
+                self.draft.tie(Kind.RIDING, whole, index)

@@ -5,6 +5,7 @@ Knows no word order: that is for `sentence` and `chinese`, which read on from he
 
 from collections.abc import Callable
 
+from model.words import concepts
 from model.words.draft import Draft, Link, Traits
 from model.words.lexicon import Entry, concept_group
 from model.words.pieces import Piece
@@ -72,6 +73,9 @@ class Cursor:
         if piece.get("measure") and noun:
             genitive = following is not None and (piece.language != "ru" or "gent" in following.cases)
             return piece.get("measure") if genitive and following and following.get("noun") else noun
+        if verb and piece.get("measure") and not noun:  # "一堆雪", "堆雪人"
+            counted = self.at > 0 and self.pieces[self.at - 1].get("number") is not None
+            return piece.get("measure") if counted else verb
         if verb and piece.get("filler"):  # "draw a cat", "the cat draws"
             return verb if self.subjects else piece.get("filler")
         if trait and verb:
@@ -124,6 +128,17 @@ class Cursor:
     def _before_noun(self) -> bool:
         following = self._next()
         return following is not None and following.get("noun", *TRAITS) is not None
+
+    def _has_a_self(self) -> bool:
+        """Whether what is mostly a setting is somebody here: "the moon in a nightcap", "a sad moon"."""
+        following = self._next()
+        if self.traits.mood or self.traits.doing or (following is not None and following.get("rel", "more", "do")):
+            return True
+        if following is None or following.get("prep") is None:
+            return False
+        place = self.pieces.index(following)
+        objects = (piece.get("noun") for piece in self.pieces[place + 1 : place + 4])
+        return any(entry is not None and concepts.is_worn(entry.value) for entry in objects)
 
     def _last_was_setting(self) -> bool:
         for piece in reversed(self.pieces[: self.at]):

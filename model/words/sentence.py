@@ -5,13 +5,14 @@ Knows the grammar's jobs (data/grammar.tsv), not the words themselves.
 
 from model.scene import RelationKind as Kind
 from model.words import concepts
-from model.words.bodies import Bodies
 from model.words.cursor import TRAITS, VERBS
 from model.words.draft import ALIKE, Link, Traits
 from model.words.lexicon import Entry
 from model.words.pieces import Piece
+from model.words.trades import Trades
 
 USUAL_OBJECTS = {Kind.READING: "📖", Kind.EATING: "🍽️", Kind.DRINKING: "🥤", Kind.PLAYING: "⚽"}  # when none is said
+ROMANCE = frozenset({"es", "fr", "pt", "it", "ca", "ro"})  # adjectives stand after their nouns
 STOPS = ".;!?\n"
 KEPT_BY_VERB = {
     Kind.RIDING: {"on", "in"},
@@ -24,22 +25,13 @@ KEPT_BY_VERB = {
 }
 
 
-def _sign(value: str) -> tuple[Kind, str] | None:
-    """What shows the trade of a concept ("🧑|wearing 🎩" or one of EMBLEMS), or None when it has none."""
-    person, _, attribute = value.partition("|")
-    if attribute:
-        verb, _, sign = attribute.partition(" ")
-        return Kind(verb), sign
-    return concepts.EMBLEMS.get(person)
-
-
 def verb_link(entry: Entry) -> Link:
     """How a verb of job "rel" ties what follows; who gives something away holds it still."""
     giving = entry.value == "giving"
     return Link(kind=Kind.HOLDING if giving else Kind(entry.value), giving=giving)
 
 
-class Sentence(Bodies):
+class Sentence(Trades):
     """Reads pieces from left to right."""
 
     def read(self, pieces: list[Piece]) -> None:
@@ -85,7 +77,7 @@ class Sentence(Bodies):
         elif job == "setting":
             self._setting(piece, entry, before)
         elif job in TRAITS:
-            self._trait(piece, entry)
+            self._trait(piece, entry, before)
         elif job == "prep":
             self._preposition(entry, before)
         elif job in ("as", "costume"):
@@ -127,10 +119,16 @@ class Sentence(Bodies):
         if piece.mark not in "“-—":
             self.previous = None
 
-    def _trait(self, piece: Piece, entry: Entry) -> None:
+    def _trait(self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None) -> None:
         if self.negated:  # "without a red hat": the hat goes too; "not sad": only the mood
             if self.negated == "word":
                 self.negated = ""
+            return
+        if before is not None and piece.language in ROMANCE and entry.job != "number":  # "un ballon rouge"
+            traits = Traits()
+            traits.take(entry, piece.said)
+            self.draft.trait([before[0]], traits)
+            self.previous = before
             return
         refused = self.traits.take(entry, piece.said)
         if refused:
@@ -155,7 +153,7 @@ class Sentence(Bodies):
         if entry.value == "to" and not (self.subjects and self._before_noun()):
             return  # "wants to sleep"
         self._settle()
-        keeps = self.link and self.link.kind and entry.value in KEPT_BY_VERB.get(self.link.kind, set())
+        keeps = self.link and self.link.kind and entry.value in {"of"} | KEPT_BY_VERB.get(self.link.kind, set())
         if not keeps:
             no_whole = entry.value == "of" and before is None  # "dreams of"
             self.link = Link(preposition="beside" if no_whole else entry.value)
@@ -168,6 +166,9 @@ class Sentence(Bodies):
             return
         if self.traits and self.subjects and entry.job in ("be", "rel"):
             self._settle()
+        if self.traits.count and not self.subjects and self._is_finite(piece):
+            traits, self.traits = self.traits, Traits()  # "двое играют": two of them, people
+            self.subjects = [self.draft.add("🧑", traits.said[-1][1], traits)]
         if entry.job == "be":
             self.link = None
             self.acting = True
@@ -197,6 +198,11 @@ class Sentence(Bodies):
             self.link = None
             self.acting = True
 
+    @staticmethod
+    def _is_finite(piece: Piece) -> bool:
+        """A Russian verb in a personal form, or a phrase that begins with one."""
+        return piece.language == "ru" and piece.part in ("VERB", "PREP")
+
     def _setting(self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None) -> None:
         as_thing = (
             (self.link is not None and (self.link.kind is not None or self.link.preposition in ("with", "as", "of")))
@@ -224,17 +230,6 @@ class Sentence(Bodies):
         self.traits = Traits()
         self.link = None
         self.joined = False
-
-    def _has_a_self(self) -> bool:
-        """Whether what is mostly a setting is somebody here: "the moon in a nightcap", "a sad moon"."""
-        following = self._next()
-        if self.traits.mood or self.traits.doing or (following is not None and following.get("rel", "more", "do")):
-            return True
-        if following is None or following.get("prep") is None:
-            return False
-        place = self.pieces.index(following)
-        objects = (piece.get("noun") for piece in self.pieces[place + 1 : place + 4])
-        return any(entry is not None and concepts.is_worn(entry.value) for entry in objects)
 
     def _unknown(self, piece: Piece) -> None:
         found = None
@@ -302,6 +297,14 @@ class Sentence(Bodies):
         if self.link.preposition == "of" and self.latest is not None:
             self._part_of(self.latest, index)
             return
+        last = self.draft.ties[-1] if self.draft.ties else None
+        if (
+            self.link.preposition == "from"
+            and last is not None
+            and concepts.is_small(self.draft.things[last.obj].emoji)
+        ):
+            self.draft.tie(Kind.IN, last.obj, index)  # "steals cookies from a jar"
+            return
         subjects = self._agents(index)
         if not subjects:
             self.dangling.append((self.link, index))
@@ -324,12 +327,6 @@ class Sentence(Bodies):
         if cases:
             return "datv" in cases and "accs" not in cases
         return self.link.giving and self._before_noun()
-
-    def _part_of(self, whole: int, index: int) -> None:
-        """ "A bucket of honey": the honey is in the bucket; "the king of cats" ties nothing."""
-        things = self.draft.things
-        if concepts.relation("of", things[whole].emoji, things[index].emoji)[0] is Kind.IN:
-            self.draft.tie(Kind.IN, index, whole)
 
     def _agents(self, obj: int) -> list[int]:
         """Whose object it is: the subject nearest before; all of a group when the verb or a plural says so."""
@@ -371,39 +368,3 @@ class Sentence(Bodies):
         for link, obj in self.dangling:
             self.draft.link(link, index, obj)
         self.dangling.clear()
-
-    def _trade(self, index: int, entry: Entry, piece: Piece) -> bool:
-        """ "Pirate cat", "cat pirate": an animal of a trade; the trade becomes what shows it."""
-        emoji = entry.value.removeprefix("~")
-        first = self.draft.things[index].emoji
-        if concepts.is_animal(first) and _sign(emoji) and not concepts.is_animal(emoji):
-            self.subjects = [index] if index not in self.subjects else self.subjects
-            self._emblem(emoji, piece.said, subject=index)
-            self.previous = (index, piece)
-            return True
-        if concepts.is_animal(first) and emoji == "👶":  # "dinosaur baby"
-            self.draft.trait([index], Traits(size="small"))
-            self.previous = (index, piece)
-            return True
-        if index in self.of_trade and concepts.is_animal(emoji):
-            traits, self.traits = self.traits, Traits()
-            self.draft.replace(index, entry.value, piece.said, traits, entry.name)
-            self.previous = (index, piece)
-            return True
-        if first in concepts.EMBLEMS and concepts.is_animal(emoji) and not concepts.is_animal(first):
-            kind, sign = concepts.EMBLEMS[first]
-            thing = self.draft.things[index]
-            traits, self.traits = self.traits, Traits()
-            self.draft.replace(index, entry.value, piece.said, traits, entry.name)
-            self.draft.tie(kind, index, self.draft.imply(sign, thing.said, Traits()))
-            self.previous = (index, piece)
-            return True
-        return False
-
-    def _emblem(self, emoji: str, said: str, subject: int | None = None) -> None:
-        traits, self.traits = self.traits, Traits()
-        kind, sign = _sign(emoji) or (Kind.WEARING, emoji)
-        index = self.draft.imply(sign, said, traits)
-        self.draft.tie(kind, self.subjects[-1] if subject is None else subject, index)
-        self.link = None
-        self.joined = self.comma = False

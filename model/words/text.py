@@ -56,6 +56,7 @@ _PICTURE = (
 _ONE = f"{_PICTURE}[{_VARIATION}]?[{_TONES}]?[\U000e0020-\U000e007f]*"
 EMOJI = re.compile(f"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|{_ONE}(?:\u200d{_ONE})*")
 _UNSPACED = re.compile("[\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f]+")
+_PILE = re.compile("[A-Za-z\u0370-\u052f][\u0300-\u036f\u0489]{3}")  # Vietnamese has two marks on a letter at most
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 
 
@@ -79,6 +80,8 @@ class Reading:
 def clean(text: str) -> str:
     """Without what cannot be read: lone surrogates, control and direction marks, stacks of combining marks."""
     text = text[:MAX_LENGTH].encode("utf-8", "ignore").decode("utf-8")
+    if _PILE.search(unicodedata.normalize("NFD", text)):
+        text = unaccented(text)
     kept: list[str] = []
     stacked = 0
     for letter in unicodedata.normalize("NFC", text):
@@ -112,7 +115,9 @@ def fold(text: str) -> str:
 def unaccented(text: str) -> str:
     """Without accents: "corazón" as "corazon"; й stays й."""
     parts = unicodedata.normalize("NFD", text.replace("й", "\0"))
-    return unicodedata.normalize("NFC", "".join(c for c in parts if not unicodedata.combining(c))).replace("\0", "й")
+    return unicodedata.normalize(
+        "NFC", "".join(c for c in parts if unicodedata.category(c) not in ("Mn", "Me"))
+    ).replace("\0", "й")
 
 
 def untoned(emoji: str) -> str:

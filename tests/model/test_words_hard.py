@@ -8,6 +8,7 @@ import pytest
 from model.scene import COLOURS, MOODS, SETTINGS, Scene
 from model.words import describe, telling, understand
 from model.words.lexicon import emoji_table, known_emoji, languages
+from model.words.spelling import corrected
 from model.words.text import clean, fold, read, take_quotes
 
 HARD = [
@@ -119,6 +120,24 @@ def test_skin_tones_go_and_the_rest_of_an_emoji_stays() -> None:
     assert [thing.emoji for thing in understand("👩🏽‍🚀👍🏿").things] == ["👩‍🚀", "👍"]
 
 
+def test_words_under_piles_of_marks_are_read() -> None:
+    piled = "".join(letter + "\u0300\u0335\u0327\u0489" if letter != " " else letter for letter in "cats in hats")
+    scene = understand(piled)
+    assert [thing.emoji for thing in scene.things] == ["🐱", "🎩"]
+    assert scene.unknown == ()
+
+
+def test_an_unknown_word_is_corrected_quickly() -> None:
+    corrected("блорптастик", ("ru",))  # loads what is loaded once
+    corrected("blorptastic", ("en",))
+    started = time.process_time()
+    for word in ("кракозюмба", "шмурдячище", "зюзюбрик", "флуберант"):
+        assert corrected(word, ("ru",)) is None
+    for word in ("blorptastik", "flamdoodle", "zorglefump", "snorlaxity"):
+        assert corrected(word, ("en",)) is None
+    assert (time.process_time() - started) / 8 < 0.01
+
+
 def test_one_slip_of_the_pen_is_forgiven() -> None:
     assert understand("пингивн").things[0].emoji == "🐧"
     assert understand("elefant").things[0].emoji == "🐘"
@@ -177,7 +196,8 @@ def test_telling_keeps_within_telegram_limits() -> None:
 
 
 def test_cleaning_keeps_words_and_drops_the_unreadable() -> None:
-    assert clean("a\u0301\u0301\u0301\u0301b\ud800\x07 c") == "á\u0301\u0301b c"
+    assert clean("a\u0301\u0301\u0301\u0301b\ud800\x07 c") == "ab c"
+    assert clean("Tiếng Việt ёж й") == "Tiếng Việt ёж й"
     assert fold("Ёж-КОТ") == "еж кот"
     assert take_quotes("a «b c» d")[1] == "b c"
     assert [token.kind for token in read("cat 猫 3 🐱 !").tokens] == ["word", "han", "number", "emoji", "mark"]
