@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 from PIL import Image, ImageFilter
@@ -133,11 +134,12 @@ def standing_out(candidate: Candidate) -> dict[int, float]:
 
 
 def _laid(candidate: Candidate) -> list[tuple[int, Floats]]:
-    """Each layer's thing and its pixels, (_LAYER_SIDE, _LAYER_SIDE, 4), 0..1, bottom to top."""
-    return [
-        (layer.thing, np.asarray(render_markup(layer.markup, _LAYER_SIDE), dtype=np.float32) / np.float32(255))
-        for layer in candidate.layers
-    ]
+    """Each thing and its pixels, (_LAYER_SIDE, _LAYER_SIDE, 4), 0..1, bottom to top; neighbours of one thing as one."""
+    found: list[tuple[int, Floats]] = []
+    for thing, layers in groupby(candidate.layers, key=lambda layer: layer.thing):
+        picture = render_markup("".join(layer.markup for layer in layers), _LAYER_SIDE)
+        found.append((thing, np.asarray(picture, dtype=np.float32) / np.float32(255)))
+    return found
 
 
 def _visible(laid: Sequence[tuple[int, Floats]]) -> dict[int, tuple[float, float]]:
