@@ -122,7 +122,9 @@ class ChineseSentence(Sentence):
         by_verb = self.link is not None and self.link.kind not in (None, Kind.RIDING)
         if (postposition is not None and not by_verb) or (after is not None and after.get("particle")):
             self.link = None
+        kept = self.traits if after is not None and after.get("particle") else Traits()
         super()._setting(piece, entry, before)
+        self.traits = self.traits or kept  # "害怕打雷的小狗": the dog is yet to come
         if not by_verb:
             self.relative = False
 

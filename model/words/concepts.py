@@ -8,6 +8,7 @@ ON_ANYTHING = set("👓🎩👒🧢👑🎓🪖🎧🥽") | {"🕶️", "⛑️"
 NOT_WORN = set("💎💄👜👛👝🪭🪮📿".replace("📿", "")) | {"🛍️"}
 LIVING = set("🤖👻👽👾💩🎃⛄🧸💀🐲🌞🌝🌚🤡👹👺😈👿🪆🗿🦴".replace("🦴", "")) | {"☃️", "☠️"}
 NOT_LIVING = set("🐾🪶🪺🪹🕸🐚🪸🦠🕳💤") | {"🕸️", "🕳️"}
+CONTAINERS = set("🧺📦🪣🛒🎒🥣🫙🍲🛍🎁🧳👜") | {"🍽️", "🛍️"}
 STOOD_IN = frozenset({"🛼", "⛸️", "🎿", "👟", "👢"})  # "on skates" is worn, not ridden
 RIDDEN = set("🧹🛹🎠🛷🌊🎢🎡🎿🛞🎈🛝🦽🦼") | {"⛷️"}
 NOT_RIDDEN = set("🚥🚦🛑🚧⛽🚨🛟🚏🪝💺") | {"⚓", "🛣️", "🛤️", "🛢️"}
@@ -51,6 +52,11 @@ def is_animal(emoji: str) -> bool:
 def is_vehicle(emoji: str) -> bool:
     """Something that carries: vehicles, boards, a broom."""
     return emoji in RIDDEN or (concept_group(emoji).startswith("transport-") and emoji not in NOT_RIDDEN)
+
+
+def is_container(emoji: str) -> bool:
+    """Something that things are carried in."""
+    return emoji in CONTAINERS
 
 
 def is_eaten(emoji: str) -> bool:
@@ -184,6 +190,9 @@ SETTING_FACES = {
     "autumn": "🍂", "rainbow": "🌈", "moon": "🌕",
 }  # fmt: skip
 """A setting as a thing: when it is held, ridden or counted."""
+
+SELVES = ("moon", "rainbow")
+"""Settings that may act."""
 
 THINGS_THEMSELVES = ("moon", "rainbow", "fire", "storm")
 """Settings that are things as well; the others are places and times, and stay so even when nothing else was said."""

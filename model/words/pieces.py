@@ -48,21 +48,32 @@ def _meanings(words: Sequence[str], language: str) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _grammar(word: str, language: str, entries: tuple[Entry, ...]) -> tuple[frozenset[str], str, bool]:
-    """(cases, part of speech, plural) of the reading that has these entries."""
+def _many(readings: Sequence[russian.Form], before: Piece | None) -> bool:
+    """Whether an ambiguous Russian noun ("улитки") is said of more than one, going by the word before it."""
+    if all(form.plural for form in readings) or not any(form.plural for form in readings):
+        return readings[0].plural
+    single = frozenset().union(*(form.cases for form in readings if not form.plural))
+    if not single <= {"gent", "gen1", "gen2", "datv", "loct"}:
+        return readings[0].plural
+    if before is not None and before.get("colour", "size", "mood"):
+        return before.plural
+    return before is None or before.get("prep", "not", "number", "noun", "measure", "and") is None
+
+
+def _grammar(
+    word: str, language: str, entries: tuple[Entry, ...], before: Piece | None = None
+) -> tuple[frozenset[str], str, bool]:
+    """(cases, part of speech, plural) of the reading that has these entries; `before`: the piece before it."""
     if language == "ru":
         forms = russian.forms(word)
-        for form in forms:
-            if look_up(form.lemma, "ru") == entries or len(forms) == 1:
-                cases = frozenset(
-                    case
-                    for other in forms
-                    if other.lemma == form.lemma and other.part == form.part
-                    for case in other.cases
-                )
-                plural = form.plural and not look_up(word, "ru")
-                return cases, form.part, plural
-        return (forms[0].cases, forms[0].part, forms[0].plural) if forms else (frozenset(), "", False)
+        fitting = [form for form in forms if set(look_up(form.lemma, "ru")) & set(entries)] or forms[: len(forms) == 1]
+        if not fitting:
+            return (forms[0].cases, forms[0].part, forms[0].plural) if forms else (frozenset(), "", False)
+        nouns = [form for form in fitting if form.part == "NOUN"] if entries[0].job == "noun" else []
+        form = (nouns or fitting)[0]
+        same = [other for other in forms if (other.lemma, other.part) == (form.lemma, form.part)]
+        cases = frozenset().union(*(other.cases for other in same))
+        return cases, form.part, _many(same, before) and (form.part != "NOUN" or not look_up(word, "ru"))
     if language == "en":
         own_word = look_up(word, "en")
         said_plural = english_forms.is_plural(word) and not (own_word and own_word[0].own)
@@ -99,7 +110,9 @@ def _spaced(tokens: Sequence[Token], languages: Sequence[str]) -> list[Piece]:
                 entries = _meanings(words, language)
                 if entries and (length == 1 or entries[0].own or not _divisible(words, entries[0], language)):
                     said = " ".join(token.said for token in stretch)
-                    cases, part, plural = _grammar(words[-1].split()[-1], language, entries)
+                    cases, part, plural = _grammar(
+                        words[-1].split()[-1], language, entries, pieces[-1] if pieces else None
+                    )
                     if length > 1 and language == "ru":
                         plural = False
                     pieces.append(Piece(said, entries, "", cases, part, plural, language))

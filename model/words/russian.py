@@ -50,12 +50,14 @@ def forms(word: str) -> tuple[Form, ...]:
     parses = analyser.parse(word)
     only_plural = any("Pltm" in parse.tag for parse in parses)
     for parse in parses:
-        key = (
-            parse.normal_form.replace("ё", "е"),
-            str(parse.tag.POS or ""),
-            parse.tag.number == "plur" and not only_plural,
-        )
-        gathered.setdefault(key, set()).add(str(parse.tag.case or ""))
+        part = str(parse.tag.POS or "")
+        lemmas = [parse.normal_form]
+        if part == "PRTF":  # "влюблённая": the dictionary names the verb, our tables the participle
+            participle = parse.inflect({"masc", "sing", "nomn"})
+            lemmas = [*([participle.word] if participle else []), *lemmas]
+        for lemma in lemmas:
+            key = (lemma.replace("ё", "е"), part, parse.tag.number == "plur" and not only_plural)
+            gathered.setdefault(key, set()).add(str(parse.tag.case or ""))
     return tuple(Form(lemma, part, frozenset(cases), plural) for (lemma, part, plural), cases in gathered.items())
 
 

@@ -210,7 +210,7 @@ class Sentence(Trades):
             or self.traits.colour
             or (self.joined and self.draft.things and not self._last_was_setting())
         )
-        if not self.subjects and entry.value in concepts.THINGS_THEMSELVES and self.link is None and self._has_a_self():
+        if not self.subjects and entry.value in concepts.SELVES and self.link is None and self._has_a_self():
             face = "🌝" if entry.value == "moon" else concepts.SETTING_FACES[entry.value]
             self._noun(piece, Entry("noun", face), before)
             return
@@ -305,6 +305,12 @@ class Sentence(Trades):
         ):
             self.draft.tie(Kind.IN, last.obj, index)  # "steals cookies from a jar"
             return
+        whole = self.latest
+        if self.link.preposition == "with" and whole is not None and whole not in self.subjects:
+            emoji = self.draft.things[index].emoji
+            if concepts.is_container(self.draft.things[whole].emoji) and concepts.is_small(emoji):
+                self.draft.tie(Kind.IN, index, whole)  # "pushes a trolley with cheese"
+                return
         subjects = self._agents(index)
         if not subjects:
             self.dangling.append((self.link, index))
