@@ -55,6 +55,8 @@ def _many(readings: Sequence[russian.Form], before: Piece | None) -> bool:
     single = frozenset().union(*(form.cases for form in readings if not form.plural))
     if not single <= {"gent", "gen1", "gen2", "datv", "loct"}:
         return readings[0].plural
+    if before is not None and before.part == "NOUN":  # "за рулём трактора"
+        return False
     if before is not None and before.get("colour", "size", "mood"):
         return before.plural
     return before is None or before.get("prep", "not", "number", "noun", "measure", "and") is None

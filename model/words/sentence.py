@@ -210,6 +210,8 @@ class Sentence(Trades):
             or self.traits.colour
             or (self.joined and self.draft.things and not self._last_was_setting())
         )
+        if self.link is not None and self.link.kind is Kind.NEXT_TO and entry.value not in concepts.THINGS_THEMSELVES:
+            as_thing = False  # "watches the rain"
         if not self.subjects and entry.value in concepts.SELVES and self.link is None and self._has_a_self():
             face = "🌝" if entry.value == "moon" else concepts.SETTING_FACES[entry.value]
             self._noun(piece, Entry("noun", face), before)
@@ -308,7 +310,11 @@ class Sentence(Trades):
         whole = self.latest
         if self.link.preposition == "with" and whole is not None and whole not in self.subjects:
             emoji = self.draft.things[index].emoji
-            if concepts.is_container(self.draft.things[whole].emoji) and concepts.is_small(emoji):
+            if (
+                concepts.is_container(self.draft.things[whole].emoji)
+                and concepts.is_small(emoji)
+                and not concepts.is_worn(emoji)
+            ):
                 self.draft.tie(Kind.IN, index, whole)  # "pushes a trolley with cheese"
                 return
         subjects = self._agents(index)
