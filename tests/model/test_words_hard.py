@@ -7,7 +7,7 @@ import pytest
 
 from model.scene import COLOURS, MOODS, SETTINGS, Scene
 from model.words import describe, telling, understand
-from model.words.lexicon import emoji_table, known_emoji, languages
+from model.words.lexicon import OWN_LANGUAGES, emoji_table, idioms, known_emoji, languages, own
 from model.words.spelling import corrected
 from model.words.text import clean, fold, read, take_quotes
 
@@ -173,6 +173,9 @@ def test_every_language_finds_its_cat() -> None:
 def test_lexicon_is_as_rich_as_promised() -> None:
     assert len(languages()) >= 28
     assert len(emoji_table()) >= 1600
+    assert len(set(idioms().values())) >= 120
+    for language in OWN_LANGUAGES:
+        assert sum(any(entry.job == "noun" for entry in entries) for entries in own(language).values()) >= 3000
 
 
 def test_description_is_plain_english() -> None:
