@@ -86,6 +86,7 @@ async def test_fifty_kills_lose_nothing_and_double_nothing(telegram: Telegram, t
         await gets_a_pack(last, WISHES[0])
     finally:
         await bot.killed()
+    assert len(people) > AT_ONCE, "nobody's story ended between the kills: they hit nothing"
     for person in (*people, last):
         await person.listens()
         assert len(sheets_of(person)) == 1, f"{person.facts['first_name']} has {len(sheets_of(person))} sheets"
