@@ -3,23 +3,21 @@
 import asyncio
 import contextlib
 import errno
-import logging
 import os
 import shutil
 import signal
 import sys
+import webbrowser
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 
 from dotenv import dotenv_values
 
+from bot import logs
 from bot.settings import BadSettings, Settings
 
 ROOM_NEEDED = 200 * 2**20  # bytes free in DATA_DIR below which starting makes no sense
-LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-CHATTY = ("alembic", "aiogram.event", "aiohttp.access")  # libraries that tell at every step what nobody asked
-log = logging.getLogger("lepim")
 
 
 def read_settings() -> Settings:
@@ -41,6 +39,11 @@ def check_disk(settings: Settings) -> None:
         raise BadSettings([f"The disk with DATA_DIR {settings.data} has under 200 MB left. Free some room."])
 
 
+def has_desktop() -> bool:
+    """Whether there is a screen to open a page on; a text browser in the terminal would be in the way."""
+    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 async def talk(settings: Settings) -> None:
     """Run until SIGINT or SIGTERM. Raises BadSettings for what only shows when tried (port taken, token refused)."""
     from bot.app import open_app
@@ -59,7 +62,9 @@ async def talk(settings: Settings) -> None:
                 taken = f"Port {settings.sandbox_port} is taken (is Lepim running already?). Set SANDBOX_PORT in .env."
                 raise BadSettings([taken]) from None
             settings = replace(settings, token=sandbox.token, api_url=sandbox.url)
-            log.info("No BOT_TOKEN: a local Telegram is at %s", sandbox.url)
+            sys.stderr.write(f"No BOT_TOKEN, so a local Telegram is at {sandbox.url} (Ctrl+C ends it)\n")
+            if sys.stdout.isatty() and has_desktop():
+                await asyncio.to_thread(webbrowser.open, sandbox.url)
         app = await stack.enter_async_context(open_app(settings))
         running = asyncio.ensure_future(app.run())
         loop = asyncio.get_running_loop()
@@ -74,13 +79,7 @@ def main() -> int:
     """0 when told to stop, 2 with one sentence a problem when it can't start."""
     try:
         settings = read_settings()
-        logging.basicConfig(
-            level=settings.log_level.upper(),
-            format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-            stream=sys.stderr,
-        )
-        for chatty in CHATTY:
-            logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLogger().level))
+        logs.set_up(settings.log_level, settings.token)
         check_disk(settings)
         asyncio.run(talk(settings))
     except BadSettings as error:

@@ -79,6 +79,7 @@ def serve(options: argparse.Namespace) -> None:
     from model.serve import serve
 
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="studio: %(levelname)s %(message)s")
+    logging.getLogger("pymorphy3").setLevel(logging.WARNING)  # it announces its dictionaries
     serve(options.engine)
 
 
