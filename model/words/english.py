@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from model.scene import MAX_SHOWN, Relation, RelationKind, Scene, Thing
 from model.words.concepts import MOOD_FACES, SETTING_FACES
 from model.words.lexicon import concept_name, dictionary_forms, look_up
+from model.words.russian import nominative
 from model.words.text import fold
 
 MAX_EMOJI = 3
@@ -118,10 +119,12 @@ def _emoji(scene: Scene) -> tuple[str, ...]:
 
 
 def _dictionary_form(thing: Thing) -> str:
-    """The person's own word as a dictionary has it ("очках" → "очки"); phrases stay as they were said."""
+    """The person's own words as a dictionary has them: "очках" → "очки", "красной шапке" → "красная шапка"."""
     word = fold(thing.said)
     language = "en" if word.isascii() else "ru"
-    if " " in word or not word.isalpha():
+    if " " in word and not word.isascii():
+        return nominative(word)
+    if not word.isalpha():
         return thing.said
     for form in dictionary_forms(word, language):
         if any(entry.value.removeprefix("~").partition("|")[0] == thing.emoji for entry in look_up(form, language)):

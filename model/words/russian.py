@@ -61,6 +61,30 @@ def forms(word: str) -> tuple[Form, ...]:
     return tuple(Form(lemma, part, frozenset(cases), plural) for (lemma, part, plural), cases in gathered.items())
 
 
+def nominative(phrase: str) -> str:
+    """Adjectives and their noun as a dictionary has them: "ковбойской шляпе" → "ковбойская шляпа".
+
+    A phrase of any other make, and any phrase where there is no dictionary, comes back as it is.
+    """
+    analyser = _analyser()
+    *adjectives, noun = phrase.split()
+    if analyser is None:
+        return phrase
+    head = next((one for one in analyser.parse(noun) if one.tag.POS == "NOUN"), None)
+    named = head and head.inflect({"nomn", str(head.tag.number)})
+    if not named:
+        return phrase
+    agreed = {"nomn", "plur"} if named.tag.number == "plur" else {"nomn", "sing", str(named.tag.gender)}
+    words = []
+    for adjective in adjectives:
+        found = next((one for one in analyser.parse(adjective) if one.tag.POS in ("ADJF", "PRTF")), None)
+        turned = found and found.inflect(agreed)
+        if not turned:
+            return phrase
+        words.append(str(turned.word))
+    return " ".join([*words, str(named.word)])
+
+
 def is_word(word: str) -> bool:
     """Whether the dictionary has this very form; False where there is no dictionary."""
     analyser = _analyser()

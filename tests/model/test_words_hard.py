@@ -196,6 +196,8 @@ def test_telling_keeps_within_telegram_limits() -> None:
     assert not any("," in word or not word.strip() for word in keywords)
     assert keywords[0] == "дракон"
     assert telling(understand("три собаки в очках"))[1][:2] == ("собака", "очки")
+    assert telling(understand("кот в ковбойской шляпе"))[1][:2] == ("кот", "ковбойская шляпа")
+    assert "новогодняя елка" in telling(understand("кот под новогодней ёлкой"))[1]
 
 
 def test_cleaning_keeps_words_and_drops_the_unreadable() -> None:
