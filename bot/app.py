@@ -77,11 +77,15 @@ class App:
 
 
 @asynccontextmanager
-async def open_app(settings: Settings) -> AsyncIterator[App]:
-    """The whole bot. Raises BadSettings when Telegram refuses the token."""
+async def open_app(settings: Settings, studio: Studio | None = None) -> AsyncIterator[App]:
+    """The whole bot, drawing in `studio` or, by default, in one of its own.
+
+    Raises BadSettings when Telegram refuses the token.
+    """
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(open_store(settings.data))
-        studio = await stack.enter_async_context(open_studio(settings.engine))
+        if studio is None:
+            studio = await stack.enter_async_context(open_studio(settings.engine))
         bot = await stack.enter_async_context(_open_bot(settings))
         me = await _introduced(bot)
         background = await stack.enter_async_context(Background())

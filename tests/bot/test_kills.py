@@ -13,7 +13,10 @@ from tests.bot.sights import a_sheet, links, ticked
 from tests.telegram import Person, Seen, Telegram
 
 KILLS = 50
-LIFE_S = (0.3, 5.0)  # how long a bot may live; from before its first poll to long after a sheet
+STILLBORN = 0.2  # of all lives end before the first poll, after at most START_S
+START_S = 2.0
+LIFE_S = 5.0  # at most, from the first poll on: a sheet comes about 3 s after it, when the studio is warm
+POLLING = b"Start polling"  # what the log says then
 AT_ONCE = 2  # people in the middle of something at any moment
 STORY_S = 600.0  # until a person gives up: the whole story takes seconds when nobody is killed
 WISHES = ("a cat in a hat", "a happy frog", "two red apples", "a robot on a bicycle", "a bear with a balloon")
@@ -27,26 +30,46 @@ class Mortal:
             "BOT_TOKEN": telegram.token,
             "TELEGRAM_API_URL": telegram.url,
             "DATA_DIR": str(data),
-            "LOG_LEVEL": "error",
+            "LOG_LEVEL": "info",
         }
         self._process: asyncio.subprocess.Process | None = None
 
     async def born(self) -> None:
-        command = (sys.executable, "-m", "bot")
-        self._process = await asyncio.create_subprocess_exec(*command, env={**os.environ, **self._told})
+        self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot"), env={**os.environ, **self._told}, stderr=asyncio.subprocess.PIPE
+        )
+        self._polls = asyncio.Event()
+        self._hearing = asyncio.create_task(self._hear(self._process))
 
-    async def lives(self, seconds: float) -> None:
-        """Let it live; a bot that ends by itself is a failure."""
+    async def lives(self, dice: random.Random) -> None:
+        """Let it live for a while; a bot that ends by itself is a failure."""
+        if dice.random() < STILLBORN:
+            await self._does_not_end(dice.uniform(0, START_S))
+        else:
+            await self._polls.wait()
+            await self._does_not_end(dice.uniform(0, LIFE_S))
+
+    async def killed(self) -> None:
+        assert self._process
+        self._process.kill()
+        await self._process.wait()
+        self._hearing.cancel()  # its studio may hold the pipe a moment longer
+        await asyncio.wait([self._hearing])
+
+    async def _does_not_end(self, seconds: float) -> None:
         assert self._process
         ended = asyncio.create_task(self._process.wait())
         done, _ = await asyncio.wait([ended], timeout=seconds)
         assert not done, f"the bot ended by itself with {self._process.returncode}"
         ended.cancel()
 
-    async def killed(self) -> None:
-        assert self._process
-        self._process.kill()
-        await self._process.wait()
+    async def _hear(self, process: asyncio.subprocess.Process) -> None:
+        """Read its log to the end, so that it never waits for us; wake whoever waits for the first poll."""
+        assert process.stderr
+        async for line in process.stderr:
+            if POLLING in line:
+                self._polls.set()
+        self._polls.set()  # it ended: nobody need wait any longer
 
 
 async def gets_a_pack(person: Person, wish: str) -> None:
@@ -78,7 +101,7 @@ async def test_fifty_kills_lose_nothing_and_double_nothing(telegram: Telegram, t
                 person = await telegram.somebody("en", f"Person {len(people)}")
                 people.append(person)
                 stories.append(asyncio.create_task(gets_a_pack(person, WISHES[len(people) % len(WISHES)])))
-            await bot.lives(dice.uniform(*LIFE_S))
+            await bot.lives(dice)
             await bot.killed()
             await bot.born()
         await asyncio.gather(*stories)
