@@ -46,7 +46,7 @@ _add = (
 )
 
 
-def _job(row: RowMapping) -> Job:
+def _job(row: RowMapping | dict[str, Any]) -> Job:
     return Job(
         id=row["id"],
         key=row["key"],
@@ -112,22 +112,7 @@ class Jobs:
                 if found is None:
                     raise LineFull(limit)
                 return found, False
-        job = Job(
-            id=job_id,
-            key=key,
-            brief=brief_id,
-            person=person,
-            round=0,
-            chat=chat,
-            reply_to=reply_to,
-            message=None,
-            state=JobState.WAITING,
-            attempts=0,
-            text=text,
-            language=language,
-            seed=seed,
-        )
-        return job, True
+        return _job({**row, **brief, "id": job_id, "message": None}), True
 
     async def add_more(self, job: Job, *, key: str, limit: int) -> tuple[Job, bool]:
         """Ask for other candidates of the same brief: one round further than any before. As `add` otherwise."""
