@@ -20,7 +20,7 @@ WEIGHTS: dict[str, float] = {
     "fills": 0.06,  # what was asked for should be large, not lost on a ground
     "first": 0.17,  # the engine's own order: it tries what suits the scene best first
 }  # sums to 1
-NOVELTY = 0.25  # share of the score that difference from those ranked above can take away
+NOVELTY = 0.42  # share of the score that difference from those ranked above can take away
 SAME_FRAMING = 0.25  # how much of their difference counts between two compositions of one name
 APART = 0.45  # distance (model.likeness) from which two drawings count as entirely different
 

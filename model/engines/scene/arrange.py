@@ -32,9 +32,6 @@ def _beyond(actor: Actor, region: Sequence[Point], depth: float) -> tuple[Part, 
     return tuple(found)
 
 
-STICKS = {"🧹": 25.0}  # ridden long and thin: how many degrees they are turned to lie flatter
-
-
 def level(mount: Actor) -> Actor:
     """A board drawn aslant, laid flat so that one can stand on it."""
     if mount.spots.top is None or mount.spots.ride != "stand":
@@ -50,13 +47,20 @@ def level(mount: Actor) -> Actor:
     return replace(flat, box=slim, extent=slim, spots=replace(flat.spots, seat=middle))
 
 
+FLAT = frozenset("🧹")  # what flies level as it is drawn
 CLIMB = 38.0  # degrees by which the art of rockets and planes climbs
 
 
 def levelled(mount: Actor) -> Actor:
     """A rocket or plane that is drawn climbing to the right, in level flight."""
     spots = mount.spots
-    if spots.ride != "astride" or spots.tip is None or "tip" not in mount.known or spots.seat is None:
+    if (
+        spots.ride != "astride"
+        or plain(spots.emoji) in FLAT
+        or spots.tip is None
+        or "tip" not in mount.known
+        or spots.seat is None
+    ):
         return mount
     x, y = spots.seat
     rise = math.degrees(math.atan2(y - spots.tip[1], spots.tip[0] - x))
@@ -71,9 +75,6 @@ def levelled(mount: Actor) -> Actor:
 def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor:
     """The riders on (or in) the mount, each with its far leg behind it."""
     mount = level(mount)
-    if plain(mount.spots.emoji) in STICKS:
-        balance *= 0.6
-        mount = mount.moved(place(mount.box.centre, mount.box.centre, 1.6, STICKS[plain(mount.spots.emoji)]))
     spots = mount.spots
     seat = spots.seat or (spots.top and ((spots.top[0] + spots.top[2]) / 2, spots.top[1])) or mount.box.within(0.5, 0.3)
     inside = spots.ride == "inside" and spots.cover is not None

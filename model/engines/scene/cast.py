@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from model.engines.scene import arrange, clothes, groups, holding, paint, silhouette
+from model.engines.scene import arrange, clothes, costume, groups, holding, paint, silhouette
 from model.engines.scene.anchors import Point, all_anchors, plain
 from model.engines.scene.balloons import BUOYANT
 from model.engines.scene.figure import Figure, figure
@@ -131,7 +131,8 @@ class Cast:
         if self.ties.worn(index):
             return natural(index, thing, pared=True)
         if self.ties.ridden(index):
-            return natural(index, thing, options.get("body", thing.emoji), pared=True)
+            ridden = costume.MOUNTS.get(plain(thing.emoji))
+            return natural(index, thing, ridden or options.get("body", thing.emoji), pared=not ridden)
         creature = "head" in options or "body" in options
         if self.ties.in_hand(index):
             if living(options) and "body" not in options:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from model.engines.scene import art
+from model.engines.scene import art, faces
 from model.engines.scene.anchors import Anchors, all_anchors, plain
 from model.engines.scene.geometry import place
 
@@ -98,14 +98,35 @@ def elephant() -> tuple[str, Anchors]:
     return markup, spots
 
 
+@cache
+def broom() -> tuple[str, Anchors]:
+    """A long broom in flight to the right, the brush behind."""
+    straws = "M1.500 21.200L9 20M2 24.200L9.400 21.600M2.600 27L10 23.200"
+    markup = (
+        '<path d="M10 21.200L34.600 14.800" stroke="#c1694f" stroke-width="2.500" stroke-linecap="round"/>'
+        '<path d="M11.600 18.200C8.500 16.600 4.500 17.600 .8 18.200L1.600 20.800 .4 23 1.800 25.600 1.400 28.800'
+        'C5.500 28.600 9.500 27 13 23.600Z" fill="#ffcc4d"/>'
+        f'<path d="{straws}" stroke="#ffac33" stroke-width="1.100" stroke-linecap="round"/>'
+        '<path d="M9.600 17.500L11.800 17.900 13.400 23.400 11.600 25Z" fill="#55acee"/>'
+        '<path d="M11.600 17.900L14.600 18.700 15.400 21.600 13.300 23.800Z" fill="#66757f"/>'
+    )
+    spots = Anchors(
+        emoji="🧹", faces="right", size=2.0, seat=(22.5, 17.2), ride="astride", grip=(30, 16), tip=(34.6, 14.8)
+    )
+    return markup, spots
+
+
 _LINE = 'stroke="#66757f" stroke-width=".8" stroke-linecap="round"'
-HORSE, UNICORN, ELEPHANT = "🐎", "lepim:unicorn", "lepim:elephant"
+HORSE, UNICORN, ELEPHANT, BROOM = "🐎", "lepim:unicorn", "lepim:elephant", "lepim:broom"
+MOUNTS = {"🧹": BROOM}  # what is drawn otherwise when it is ridden
 BODIES = {"🦄": UNICORN}  # whole creatures for faces that have none among the emoji
-HEADS = {"🐘": ELEPHANT}  # faces for whole creatures that have none among the emoji
+HEADS = {"🐘": ELEPHANT, **faces.HEADS}  # faces for whole creatures that have none among the emoji
 
 
 OWN: dict[str, Callable[[], tuple[str, Anchors]]] = {
     UNICORN: unicorn,
     ELEPHANT: elephant,
+    BROOM: broom,
+    **faces.DRAWN,
     **{plain(emoji): astronaut for emoji in ("🧑‍🚀", "👨‍🚀", "👩‍🚀")},
 }

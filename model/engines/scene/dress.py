@@ -31,7 +31,9 @@ _TAILS: dict[str, str] = {
     "😿": "long", "😾": "long", "🐶": "short", "🐺": "bushy", "🦊": "bushy", "🦝": "bushy", "🐭": "thin",
     "🐰": "puff", "🐹": "puff", "🐯": "long", "🦁": "tuft", "🐮": "tuft", "🐷": "curl", "🐵": "long", "🐴": "bushy",
     "🦄": "bushy", "🐲": "spiky", "🐻": "puff", "🐼": "puff", "🐻‍❄️": "puff", "🐨": "puff", "😈": "devil", "👿": "devil",
-    "lepim:elephant": "thin",
+    "lepim:elephant": "thin", "lepim:penguin": "", "lepim:owl": "", "lepim:duck": "puff", "lepim:chick": "",
+    "lepim:dinosaur": "spiky", "lepim:long-neck": "spiky", "lepim:crocodile": "spiky", "lepim:shark": "",
+    "lepim:squirrel": "bushy", "lepim:sheep": "puff", "lepim:otter": "long",
 }  # fmt: skip
 TAILS = {plain(emoji): tail for emoji, tail in _TAILS.items()}
 
@@ -52,9 +54,19 @@ _COLOURS: dict[str, tuple[str, str, str]] = {
     "🤡": ("#3b88c3", "#dd2e44", "#ffcc4d"),
     "🎅": ("#be1931", "#be1931", ""),
     "🤶": ("#be1931", "#be1931", ""),
-    "🐧": ("#292f33", "#292f33", "#f5f8fa"),
+    "lepim:penguin": ("#292f33", "#292f33", "#f5f8fa"),
+    "lepim:owl": ("#c1694f", "#662113", "#d98b6f"),
+    "lepim:duck": ("#d99e82", "#b8775c", "#e1e8ed"),
+    "lepim:chick": ("#ffcc4d", "#ffbb2e", "#ffe8b6"),
+    "lepim:crocodile": ("#5c913b", "#4d8537", "#a6d388"),
+    "lepim:dinosaur": ("#77b255", "#5c913b", "#c6e5b3"),
+    "lepim:shark": ("#66757f", "#5a6871", "#e1e8ed"),
+    "lepim:squirrel": ("#c1694f", "#a95a42", "#ffe8b6"),
+    "lepim:sheep": ("#e1e8ed", "#99755f", "#f5f8fa"),
+    "lepim:otter": ("#8a5a44", "#7a4f3b", "#e6c9a8"),
 }
 COLOURS = {plain(emoji): colours for emoji, colours in _COLOURS.items()}
+FEET = {"lepim:penguin": "#ffac33", "lepim:owl": "#ffac33", "lepim:duck": "#f4900c", "lepim:chick": "#f4900c"}
 WHITE_TIPS = {"🦊": "#ffe8b6", "🐶": "#f5f8fa"}
 
 
@@ -100,7 +112,7 @@ def animal(emoji: str, piece: Piece, coloured: bool) -> Dress:
         arms=limbs,
         legs=limbs,
         paws=paint.shade(limbs, -0.04),
-        feet=paint.shade(limbs, -0.06),
+        feet=FEET.get(name) or paint.shade(limbs, -0.06),
         belly=belly,
         tail=tail,
         tail_tip=WHITE_TIPS.get(name, ""),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from model.candidate import PROP, Candidate
+from model.engines.scene import faces
 from model.engines.scene.anchors import all_anchors, plain
 from model.engines.scene.cast import Cast
 from model.engines.scene.framing import Show
@@ -76,7 +77,14 @@ class SceneEngine:
 LARGE, SMALL = 1.3, 0.8  # how large the subject is beside its partner
 ORDER: tuple[tuple[str, str, str, float], ...] = (
     ("plain", "figure", "standing", 1.0),
+    ("zoom", "bust", "standing", LARGE),
+    ("orb", "figure", "cheering", 1.0),
+    ("giant", "figure", "waving", LARGE),
     ("action", "figure", "running", 1.0),
+    ("planet", "figure", "sitting", SMALL),
+    ("dive", "figure", "jumping", 1.0),
+    ("aside", "figure", "running", 1.0),
+    ("peep", "bust", "waving", LARGE),
     ("drizzle", "figure", "standing", 1.0),
     ("ground", "body", "standing", 1.0),
     ("room", "figure", "sitting", 1.0),
@@ -154,6 +162,10 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
     wanted += [(*rest, balance) for balance in (1.0, LARGE, SMALL) for rest in _others(names, seed)]
     for number, (name, form, pose, balance) in enumerate(wanted):
         form, pose = lead.able(form, pose)
+        if number == 0 and lead.whole:
+            form, pose = "body", "standing"
+        elif form == "body" and lead.busy and number < len(first):
+            form = "figure"
         if form in ("face", "bust") and name in STANDING:
             form, pose = "figure", "sitting"
         look = Look(
@@ -224,6 +236,7 @@ def heading(scene: Scene, actor: Actor | None) -> str:
     return "left" if found == "left" else "right"
 
 
+UPRIGHT = frozenset("🐧🦉")  # whole animals that hold things as a figure does
 PEOPLE = frozenset("👦👧👨👩👴👵🧑🧒🧓👱👲👳🧔")
 """Faces with hair that raised arms would have to go around."""
 
@@ -231,6 +244,12 @@ PEOPLE = frozenset("👦👧👨👩👴👵🧑🧒🧓👱👲👳🧔")
 def _bust(thing: Thing) -> bool:
     known = all_anchors().get(plain(thing.emoji))
     return plain(thing.emoji) in PEOPLE or (known is not None and known.kind == "bust")
+
+
+def _whole(thing: Thing, busy: bool) -> bool:
+    """Whether the art of a whole animal comes before a little figure with a face of our own."""
+    name = plain(thing.emoji)
+    return name in faces.HEADS and (not busy or name in UPRIGHT)
 
 
 def _others(names: Sequence[str], seed: int) -> list[tuple[str, str, str]]:
@@ -249,7 +268,8 @@ def _others(names: Sequence[str], seed: int) -> list[tuple[str, str, str]]:
 class Lead:
     """What the first acting thing of a scene can do.
 
-    art: the forms it has art for. busy: it has something in its hands. many: there is a count to be arranged.
+    art: the forms it has art for. whole: it is shown first as its own art shows it, from head to foot.
+    busy: it has something in its hands. many: there is a count to be arranged.
     apart: some things stand in no relation. seated: somebody rides sitting, which only a figure can. bust: its art is
     head and shoulders, before which raised arms would hide the face.
     """
@@ -260,6 +280,7 @@ class Lead:
     apart: bool
     seated: bool
     bust: bool
+    whole: bool
 
     @classmethod
     def of(cls, scene: Scene) -> "Lead":
@@ -271,6 +292,7 @@ class Lead:
             art=best,
             busy=busy,
             many=any(thing.count > 1 for thing in scene.things),
+            whole=any(_whole(scene.things[index], busy) for index in acting[:1]),
             apart=len(Cast(scene, Look()).ties.roots()) > 1,
             bust=any(_bust(thing) for thing in scene.things),
             seated=any(relation.kind is RelationKind.RIDING for relation in scene.relations),

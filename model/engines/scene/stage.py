@@ -8,8 +8,9 @@ from model.engines.scene.heavens import HEAVENS
 from model.engines.scene.open_air import OPEN_AIR
 from model.engines.scene.panels import PANELS
 from model.engines.scene.places import LANDS
+from model.engines.scene.vistas import VISTAS
 
-FRAMES: dict[str, Framing] = {**OPEN_AIR, **HEAVENS, **LANDS, **PANELS}
+FRAMES: dict[str, Framing] = {**OPEN_AIR, **HEAVENS, **LANDS, **VISTAS, **PANELS}
 LETTERS = 118.0  # height of the band that a short line takes, of 512
 LOOKS = ("plain", "arc", "big", "bubble")
 

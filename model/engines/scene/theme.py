@@ -93,6 +93,7 @@ class Theme:
     ground: a name from grounds.KINDS that suits its subject; "" where no ground does (the sky, gestures).
     sun, moon: one is among its things. riding, doing: whether somebody rides, or eats, reads, plays.
     many: more than two of one kind. apart: some things stand in no relation. wooded: it has trees or houses itself.
+    aloft: it flies. stiff: there is only one art of its subject, which cannot change its pose.
     """
 
     creature: bool = False
@@ -116,6 +117,8 @@ class Theme:
     many: bool = False
     apart: bool = False
     wooded: bool = False
+    aloft: bool = False
+    stiff: bool = False
     things: int = 0
     settings: tuple[str, ...] = ()
     ground: str = "grass"
@@ -129,6 +132,15 @@ class Theme:
     def calm(self) -> bool:
         """Whether nothing loud suits: no bursts, no confetti."""
         return self.gloomy or self.sleepy or self.heavenly or self.gesture
+
+    @property
+    def roomy(self) -> bool:
+        """Whether it may be shown from other distances: it has a place, or nothing else to be varied."""
+        return (
+            bool(self.settings or self.riding or self.stiff or self.ground in PLACES)
+            and not (self.heavenly or self.gesture)
+            and self.things > 0
+        )
 
     @property
     def absent(self) -> frozenset[str]:
@@ -171,6 +183,8 @@ def theme_of(scene: Scene) -> Theme:
         many=any(thing.count > 2 for thing in things),
         apart=len(Ties(things, scene.relations, Look()).roots()) > 1,
         wooded=bool(names & BUILT),
+        aloft=bool(names & ALOFT),
+        stiff=bool(creatures) and not any("head" in forms(thing) for thing in creatures),
         things=len(things),
         settings=scene.settings,
         ground="" if heavenly or gesture else there or _ground(names, kinds),
@@ -239,5 +253,16 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "echo": lambda theme: theme.gesture,
     "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.alone,
     "wide": lambda theme: (bool(theme.settings) or theme.heavenly or theme.ground in PLACES) and theme.things < 3,
+    "zoom": lambda theme: theme.roomy and not theme.many,
+    "giant": lambda theme: theme.roomy and not (theme.many or theme.wooded),
+    "orb": lambda theme: theme.roomy,
+    "planet": lambda theme: theme.roomy and not theme.wooded,
+    "dive": lambda theme: (
+        theme.roomy
+        and not theme.calm
+        and bool(theme.riding or theme.aloft or {"space", "sky", "underwater"} & set(theme.settings))
+    ),
+    "aside": lambda theme: theme.roomy,
+    "peep": lambda theme: theme.roomy and not (theme.many or theme.apart),
     "rise": lambda theme: theme.heavenly,
 }  # when each framing says nothing that the scene doesn't

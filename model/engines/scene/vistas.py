@@ -1,0 +1,284 @@
+"""Framings that change the distance: tiny before something huge, on a planet, cut off by the edge, in a dive."""
+
+import math
+import random
+from dataclasses import replace
+
+from model.candidate import Layer
+from model.engines.scene import grounds, ornaments
+from model.engines.scene import scenery as s
+from model.engines.scene.framing import (
+    Framing,
+    Show,
+    centred,
+    drawn,
+    flipped,
+    inner,
+    panel_ground,
+    standing,
+)
+from model.engines.scene.geometry import STILL, Box, fit, place, shift
+from model.engines.scene.outlines import circle, rounded
+from model.engines.scene.sheets import cropped, markup_layer
+from model.engines.scene.sprite import Actor
+from model.engines.scene.theme import PLACES
+
+LEAST = 0.5  # share of each thing that a cut may leave in view; half of that of the lead, whose face counts
+ZOOMS = (2.1, 1.85, 1.65, 1.45, 1.3)  # how much closer than fitting a cut comes, at the most
+
+
+def settled(show: Show) -> Show:
+    """The show in its setting, or in one where its subject is at home."""
+    if show.settings:
+        return show
+    return replace(show, settings=(PLACES.get(show.theme.ground, "day"),))
+
+
+def _setting(show: Show) -> str:
+    """The setting that is told by bits: the first that has more than a place to stand on."""
+    return show.settings[0]
+
+
+def _surface(show: Show) -> tuple[str, tuple[str, str]]:
+    kind = show.theme.ground or "cloud"
+    kind = {"rug": "grass", "floor": "grass"}.get(kind, kind)
+    colours = grounds.surface(kind, show.tones, show.seed)
+    return kind, ornaments.land_colours(kind, _setting(show), colours)
+
+
+def _bare(markup: str) -> tuple[Layer, ...]:
+    return markup_layer(markup.replace(' class="sun"', "").replace(' class="moon"', ""), STILL)
+
+
+def cut(
+    show: Show, actor: Actor, window: Box, aside: float = 0.0, zooms: tuple[float, ...] = ZOOMS, above: bool = False
+) -> Actor | None:
+    """The actor so near that it runs out of the window below and at the sides; None when too little would be seen.
+
+    The face stays in view; `aside`: how far its head stands from the middle, in widths of the window. `above`: what
+    is far over the face may be cut off, too.
+    """
+    fitting = fit(actor.extent, window).scale
+    head = actor.spots.mouth or actor.spots.head or actor.extent.centre
+    eyes = actor.spots.eyes
+    for zoom in zooms:
+        for lean in (1.0, 0.6, 0.3, 0.0):
+            x = lean * head[0] + (1 - lean) * actor.extent.centre[0]
+            middle = window.centre[0] + aside * window.width
+            moved = actor.moved(place((x, actor.extent.y0), (middle, window.y0 + 0.04 * window.height), zoom * fitting))
+            if above and (moved.spots.mouth or window.centre)[1] > window.y0 + 0.7 * window.height:
+                moved = actor.moved(place((x, head[1]), (middle, window.y0 + 0.55 * window.height), zoom * fitting))
+            face = moved.spots.mouth or moved.extent.centre
+            near = [face] if not eyes or not moved.spots.eyes else [face, moved.spots.eyes[:2], moved.spots.eyes[2:]]
+            speaks = inner(window, 0.06, 0.0, 0.06, 0.12)
+            if all(speaks.x0 < px < speaks.x1 and py < speaks.y1 for px, py in near) and (
+                moved.shown(window, show.lead) >= LEAST
+            ):
+                return flipped(moved, show.mirror, window.centre[0])
+    return None
+
+
+def zoom(show: Show, room: Box) -> tuple[Layer, ...]:
+    """A picture filled by the upper part, cut off on all sides but above."""
+    side = min(room.width, room.height)
+    x, _ = room.centre
+    square = Box(x - side / 2, room.y0 + 0.07 * side, x + side / 2, room.y1)
+    shape = rounded(square, 0.14 * side)
+    show = settled(show)
+    behind, front = panel_ground(show, room, shape, "")
+    if show.actor is None:
+        return (*behind, *front)
+    into = Box(square.x0, room.y0, square.x1, room.y1)
+    moved = cut(show, show.actor, into, above=True) or standing(
+        show.actor, inner(into, 0.02, 0, 0.02, 0.02), show.mirror
+    )
+    edge = shape if moved.extent.y0 < room.y0 else _rising(square, 0.14 * side)
+    return (*behind, *cropped(drawn(show, moved), edge))
+
+
+def _rising(box: Box, radius: float) -> str:
+    """All within the box, and above it between its sides."""
+    r = radius
+    return (
+        f"M{box.x0:.1f} 0H{box.x1:.1f}V{box.y1 - r:.1f}A{r:.1f} {r:.1f} 0 0 1 {box.x1 - r:.1f} {box.y1:.1f}"
+        f"H{box.x0 + r:.1f}A{r:.1f} {r:.1f} 0 0 1 {box.x0:.1f} {box.y1 - r:.1f}Z"
+    )
+
+
+def giant(show: Show, room: Box) -> tuple[Layer, ...]:
+    """A giant behind a low land, without a panel; bits of the setting about its head."""
+    show = settled(show)
+    kind, colours = _surface(show)
+    level = room.y1 - 0.25 * room.height
+    bits = _bare(ornaments.bits(_setting(show), room, show.seed, show.theme.absent))
+    land = _bare(ornaments.strip(kind, colours, room, level, _setting(show), show.seed))
+    if show.actor is None:
+        return (*bits, *land)
+    window = Box(room.x0, room.y0, room.x1, level + 0.1 * room.height)
+    aside = (-0.06, 0.06)[show.seed % 2]
+    moved = cut(show, show.actor, window, aside, (1.5, 1.35, 1.2))
+    if moved is None:
+        moved = standing(show.actor, Box(room.x0, room.y0, room.x1, level + 0.14 * room.height), show.mirror)
+    edge = f"M{room.x0 + 4:.1f} 0H{room.x1 - 4:.1f}V{room.y1 - 20:.1f}H{room.x0 + 4:.1f}Z"
+    return (*bits, *cropped(drawn(show, moved), edge), *land)
+
+
+def orb(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Small before a huge Moon, sun, peak or cloud."""
+    show = settled(show)
+    x, y = room.centre
+    radius = min(room.width, room.height) / 2
+    setting = _setting(show)
+    kind, colours = _surface(show)
+    dark = ornaments.INK.get(setting)
+    sky = dark or ("#66757f" if setting == "storm" else "#9ccbf0" if setting in ("rain", "wind") else "#a9dcfb")
+    sky = {"underwater": "#3b88c3", "forest": "#c6e5b3", "autumn": "#ffe8b6", "fire": "#662113"}.get(setting, sky)
+    side = (-1, 1)[show.seed % 2]
+    at = (x + side * 0.1 * radius, y - 0.08 * radius)
+    rng = random.Random(show.seed)
+    stars = (
+        "".join(
+            s.at(x + radius * far * math.cos(turn), y + radius * far * math.sin(turn), 1.4, s.shape(s.SPARK, "#ffe8b6"))
+            for far, turn in ((rng.uniform(0.82, 0.95), number * 0.7) for number in range(9))
+        )
+        if dark
+        else ""
+    )
+    if setting == "rain" or "rain" in show.settings:
+        stars += "".join(
+            s.at(x + a * radius, y + b * radius, 1.7, s.shape(s.DROP, "#3b88c3"), 12)
+            for a, b in ((-0.7, 0.35), (-0.4, 0.62), (0.1, 0.72), (0.5, 0.6), (0.75, 0.3), (-0.85, 0.05))
+        )
+    if setting in ("snow", "winter"):
+        stars += "".join(
+            s.disc(x + a * radius, y + b * radius, 9, "#ffffff")
+            for a, b in ((-0.7, -0.35), (-0.4, -0.72), (0.2, -0.82), (0.6, -0.6), (0.8, -0.1), (-0.85, 0.05))
+        )
+    low = y + 0.62 * radius
+    land = s.ground(low, colours[0], 16) + "".join(
+        ornaments.growing(kind, x + a * radius, low + 24, tall * radius, setting, number)
+        for number, (a, tall) in enumerate(((-0.66, 0.3), (0.62, 0.36), (-0.44, 0.2)))
+    )
+    inside = s.disc(x, y, radius, sky) + ornaments.huge(setting, *at, 0.7 * radius, show.theme.absent) + stars + land
+    disc = circle(x, y, radius)
+    under = cropped(_bare(inside), disc)
+    if show.actor is None:
+        return under
+    floats = show.theme.riding or show.theme.aloft or setting in ("space", "sky", "underwater")
+    into = Box(x - 0.62 * radius, y - 0.66 * radius, x + 0.62 * radius, y + (0.4 if floats else 0.74) * radius)
+    moved = standing(show.actor, into, show.mirror)
+    if floats:
+        moved = centred(show.actor, into, show.mirror, (6.0, -6.0)[(show.faces == "left") != show.mirror])
+    moved = moved.moved(shift(-side * 0.12 * radius, 0.0))
+    return (*under, *drawn(show, moved))
+
+
+def planet(show: Show, room: Box) -> tuple[Layer, ...]:
+    """On a small round world of its own."""
+    show = settled(show)
+    x, _ = room.centre
+    kind, colours = _surface(show)
+    setting = _setting(show)
+    reach = 0.25 * min(room.width, room.height)
+    y = room.y1 - reach
+    top, edge = colours
+    spots = "".join(
+        s.disc(x + a * reach, y + b * reach, r * reach, edge)
+        for a, b, r in ((-0.4, 0.1, 0.2), (0.3, 0.45, 0.24), (0.5, -0.15, 0.12), (-0.15, 0.62, 0.13))
+    )
+    grown = "".join(
+        s.at(
+            x + 0.96 * reach * math.sin(math.radians(turn)),
+            y - 0.96 * reach * math.cos(math.radians(turn)),
+            1.0,
+            ornaments.growing(kind, 0, 0, tall, setting, number) or _bump(kind, edge, tall),
+            turn,
+        )
+        for number, (turn, tall) in enumerate(((-74, 84), (70, 94), (-112, 64), (106, 70)))
+    )
+    bits = ornaments.bits(
+        setting, Box(room.x0, room.y0, room.x1, room.y1 - 0.3 * room.height), show.seed, show.theme.absent
+    )
+    under = _bare(bits + grown + s.disc(x, y, reach, top) + spots)
+    if show.actor is None:
+        return under
+    floats = show.theme.aloft
+    into = Box(x - 0.4 * room.width, room.y0, x + 0.4 * room.width, y - reach + (-16 if floats else 12))
+    moved = standing(show.actor, into, show.mirror)
+    return (*under, *drawn(show, moved, top))
+
+
+def _bump(kind: str, colour: str, tall: float) -> str:
+    """Something low for a world where nothing grows: a rock, a wave."""
+    return s.oval(0, 0, 0.34 * tall, 0.3 * tall, colour) if kind in ("moon", "water", "cloud") else ""
+
+
+def dive(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Steeply up or down across a tall picture, out at both its ends."""
+    show = settled(show)
+    x, y = room.centre
+    wide, tall = 0.66 * min(room.width, room.height), min(room.width, room.height)
+    panel = Box(x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
+    behind, front = panel_ground(show, room, rounded(panel, 0.5 * wide), "")
+    if show.actor is None:
+        return (*behind, *front)
+    left = (show.faces == "left") != show.mirror
+    down = show.seed % 2 == 1 and show.theme.aloft
+    turn = 28.0 if down else -30.0
+    moved = centred(show.actor, inner(room, 0.02, 0.02, 0.02, 0.02), show.mirror, -turn if left else turn)
+    return (*behind, *drawn(show, moved), *front)
+
+
+def aside(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Small, at one third of a wide land."""
+    show = settled(show)
+    tall = 0.62 * room.height
+    y = room.centre[1]
+    panel = Box(room.x0, y - 0.38 * tall, room.x1, y + 0.62 * tall)
+    behind, front = panel_ground(show, Box(room.x0, y - room.width * 0.6, room.x1, panel.y1), rounded(panel, 40), "")
+    if show.actor is None:
+        return (*behind, *front)
+    third = Box(
+        panel.x0 + 0.02 * room.width, panel.y0 - 0.24 * tall, panel.x0 + 0.58 * room.width, panel.y1 - 0.07 * tall
+    )
+    if (show.faces == "left") != show.mirror:
+        third = Box(panel.x1 - 0.58 * room.width, third.y0, panel.x1 - 0.02 * room.width, third.y1)
+    return (*behind, *drawn(show, standing(show.actor, third, show.mirror)), *front)
+
+
+def peep(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Leaning into the picture from its side."""
+    show = settled(show)
+    side = min(room.width, room.height)
+    x, y = room.centre
+    disc = circle(x, y, side / 2)
+    behind, front = panel_ground(show, room, disc, "")
+    if show.actor is None:
+        return (*behind, *front)
+    left = (show.faces == "left") != show.mirror
+    turned = flipped(show.actor, show.mirror)
+    turned = turned.moved(place(turned.extent.centre, (0, 0), 1.0, -26.0 if left else 26.0))
+    window = Box(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
+    scale = fit(turned.extent, window).scale
+    moved = turned
+    for zoomed in (1.5, 1.35, 1.2, 1.05):
+        reach = turned.extent
+        anchor = (reach.x1 if left else reach.x0, reach.y1)
+        to = (window.x1 + 0.12 * side if left else window.x0 - 0.12 * side, window.y1 + 0.1 * side)
+        moved = turned.moved(place(anchor, to, zoomed * scale))
+        if moved.extent.y0 > window.y0 - 6 and moved.shown(inner(window, 0.06, 0, 0.06, 0.06), show.lead) >= LEAST:
+            break
+    else:
+        moved = centred(turned, inner(window, 0.12, 0.06, 0.12, 0.1), False)
+    return (*behind, *cropped(drawn(show, moved), disc), *front)
+
+
+VISTAS: dict[str, Framing] = {
+    "zoom": zoom,
+    "giant": giant,
+    "orb": orb,
+    "planet": planet,
+    "dive": dive,
+    "aside": aside,
+    "peep": peep,
+}
