@@ -27,12 +27,16 @@ log = logging.getLogger("lepim.studio")
 
 WARM_UP = ("a red cat in a hat", "красный кибербластер в шляпе", "一只猫“你好”")  # loads languages, encoder, fonts, art
 
+NICENESS = 5  # drawing waits for the chat, never the chat for drawing
+
 
 def serve(engine: str) -> None:
     """Serve the pipe that is this process's stdin and stdout until stdin closes. Never returns.
 
     Raises UnknownEngine before anything is read.
     """
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(NICENESS)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library may print goes to the log, not between frames
     Desk(sys.stdin.buffer, answers, engine).work()
