@@ -77,14 +77,14 @@ class SceneEngine:
 LARGE, SMALL = 1.3, 0.8  # how large the subject is beside its partner
 ORDER: tuple[tuple[str, str, str, float], ...] = (
     ("plain", "figure", "standing", 1.0),
-    ("zoom", "bust", "standing", LARGE),
     ("orb", "figure", "cheering", 1.0),
-    ("giant", "figure", "waving", LARGE),
     ("action", "figure", "running", 1.0),
-    ("planet", "figure", "sitting", SMALL),
-    ("dive", "figure", "jumping", 1.0),
+    ("giant", "figure", "waving", LARGE),
     ("aside", "figure", "running", 1.0),
     ("peep", "bust", "waving", LARGE),
+    ("zoom", "bust", "standing", LARGE),
+    ("dive", "figure", "jumping", 1.0),
+    ("planet", "figure", "sitting", SMALL),
     ("drizzle", "figure", "standing", 1.0),
     ("ground", "body", "standing", 1.0),
     ("room", "figure", "sitting", 1.0),

@@ -135,12 +135,8 @@ class Theme:
 
     @property
     def roomy(self) -> bool:
-        """Whether it may be shown from other distances: it has a place, or nothing else to be varied."""
-        return (
-            bool(self.settings or self.riding or self.stiff or self.ground in PLACES)
-            and not (self.heavenly or self.gesture)
-            and self.things > 0
-        )
+        """Whether it may be shown from other distances, in a land of its own."""
+        return self.things > 0 and not (self.heavenly or self.gesture)
 
     @property
     def absent(self) -> frozenset[str]:
@@ -253,7 +249,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "echo": lambda theme: theme.gesture,
     "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.alone,
     "wide": lambda theme: (bool(theme.settings) or theme.heavenly or theme.ground in PLACES) and theme.things < 3,
-    "zoom": lambda theme: theme.roomy and not theme.many,
+    "zoom": lambda theme: theme.roomy and theme.creature and not theme.many,
     "giant": lambda theme: theme.roomy and not (theme.many or theme.wooded),
     "orb": lambda theme: theme.roomy,
     "planet": lambda theme: theme.roomy and not theme.wooded,

@@ -23,7 +23,8 @@ from model.engines.scene.sheets import cropped, markup_layer
 from model.engines.scene.sprite import Actor
 from model.engines.scene.theme import PLACES
 
-LEAST = 0.5  # share of each thing that a cut may leave in view; half of that of the lead, whose face counts
+LEAST = 0.6  # share of each thing that a cut may leave in view; half of that of the lead, whose face counts
+WIDEST = 0.62  # share of the window's width that a skull takes at the most
 ZOOMS = (2.1, 1.85, 1.65, 1.45, 1.3)  # how much closer than fitting a cut comes, at the most
 
 
@@ -51,12 +52,18 @@ def _bare(markup: str) -> tuple[Layer, ...]:
 
 
 def cut(
-    show: Show, actor: Actor, window: Box, aside: float = 0.0, zooms: tuple[float, ...] = ZOOMS, above: bool = False
+    show: Show,
+    actor: Actor,
+    window: Box,
+    aside: float = 0.0,
+    zooms: tuple[float, ...] = ZOOMS,
+    above: bool = False,
+    sides: bool = True,
 ) -> Actor | None:
     """The actor so near that it runs out of the window below and at the sides; None when too little would be seen.
 
     The face stays in view; `aside`: how far its head stands from the middle, in widths of the window. `above`: what
-    is far over the face may be cut off, too.
+    is far over the face may be cut off, too; `sides`: so may what is at its sides.
     """
     fitting = fit(actor.extent, window).scale
     head = actor.spots.mouth or actor.spots.head or actor.extent.centre
@@ -71,6 +78,9 @@ def cut(
             face = moved.spots.mouth or moved.extent.centre
             near = [face] if not eyes or not moved.spots.eyes else [face, moved.spots.eyes[:2], moved.spots.eyes[2:]]
             speaks = inner(window, 0.06, 0.0, 0.06, 0.12)
+            out = moved.extent.x0 < window.x0 or moved.extent.x1 > window.x1
+            if moved.spots.head_width > WIDEST * window.width or (out and not sides):
+                continue
             if all(speaks.x0 < px < speaks.x1 and py < speaks.y1 for px, py in near) and (
                 moved.shown(window, show.lead) >= LEAST
             ):
@@ -89,7 +99,7 @@ def zoom(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*behind, *front)
     into = Box(square.x0, room.y0, square.x1, room.y1)
-    moved = cut(show, show.actor, into, above=True) or standing(
+    moved = cut(show, show.actor, into, above=show.theme.stiff) or standing(
         show.actor, inner(into, 0.02, 0, 0.02, 0.02), show.mirror
     )
     edge = shape if moved.extent.y0 < room.y0 else _rising(square, 0.14 * side)
@@ -114,9 +124,9 @@ def giant(show: Show, room: Box) -> tuple[Layer, ...]:
     land = _bare(ornaments.strip(kind, colours, room, level, _setting(show), show.seed))
     if show.actor is None:
         return (*bits, *land)
-    window = Box(room.x0, room.y0, room.x1, level + 0.1 * room.height)
+    window = Box(room.x0, room.y0, room.x1, level + 0.03 * room.height)
     aside = (-0.06, 0.06)[show.seed % 2]
-    moved = cut(show, show.actor, window, aside, (1.5, 1.35, 1.2))
+    moved = cut(show, show.actor, window, aside, (1.5, 1.35, 1.2, 1.1), sides=False)
     if moved is None:
         moved = standing(show.actor, Box(room.x0, room.y0, room.x1, level + 0.14 * room.height), show.mirror)
     edge = f"M{room.x0 + 4:.1f} 0H{room.x1 - 4:.1f}V{room.y1 - 20:.1f}H{room.x0 + 4:.1f}Z"
