@@ -92,7 +92,8 @@ class Theme:
     creature: its subject has a face or a body. pair: two creatures, or two of one, and not more.
     ground: a name from grounds.KINDS that suits its subject; "" where no ground does (the sky, gestures).
     sun, moon: one is among its things. riding, doing: whether somebody rides, or eats, reads, plays.
-    many: more than two of one kind. apart: some things stand in no relation. wooded: it has trees or houses itself.
+    several, many: more than one, or two, of a kind. apart: some things stand in no relation.
+    wooded: it has trees or houses itself.
     aloft: it flies. stiff: there is only one art of its subject, which cannot change its pose.
     """
 
@@ -115,6 +116,7 @@ class Theme:
     sun: bool = False
     moon: bool = False
     many: bool = False
+    several: bool = False
     apart: bool = False
     wooded: bool = False
     aloft: bool = False
@@ -177,6 +179,7 @@ def theme_of(scene: Scene) -> Theme:
         sun=bool(names & SUNS),
         moon=bool(names & MOONS),
         many=any(thing.count > 2 for thing in things),
+        several=any(thing.count > 1 for thing in things),
         apart=len(Ties(things, scene.relations, Look()).roots()) > 1,
         wooded=bool(names & BUILT),
         aloft=bool(names & ALOFT),
@@ -249,7 +252,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "echo": lambda theme: theme.gesture,
     "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.alone,
     "wide": lambda theme: (bool(theme.settings) or theme.heavenly or theme.ground in PLACES) and theme.things < 3,
-    "zoom": lambda theme: theme.roomy and theme.creature and not theme.many,
+    "zoom": lambda theme: theme.roomy and theme.creature and not theme.several,
     "giant": lambda theme: theme.roomy and not (theme.many or theme.wooded),
     "orb": lambda theme: theme.roomy,
     "planet": lambda theme: theme.roomy and not theme.wooded,

@@ -24,8 +24,10 @@ from model.engines.scene.sprite import Actor
 from model.engines.scene.theme import PLACES
 
 LEAST = 0.6  # share of each thing that a cut may leave in view; half of that of the lead, whose face counts
+WHOLLY = 0.52  # the same of a whole animal's box
 WIDEST = 0.62  # share of the window's width that a skull takes at the most
-ZOOMS = (2.1, 1.85, 1.65, 1.45, 1.3)  # how much closer than fitting a cut comes, at the most
+ZOOMS = (2.1, 1.85, 1.65, 1.45, 1.3)  # how much closer than fitting a cut comes, the closest first
+WHOLE = (1.6, 1.45, 1.3, 1.2)  # the same for a whole animal, which is known by its shape
 
 
 def settled(show: Show) -> Show:
@@ -74,7 +76,8 @@ def cut(
             middle = window.centre[0] + aside * window.width
             moved = actor.moved(place((x, actor.extent.y0), (middle, window.y0 + 0.04 * window.height), zoom * fitting))
             if above and (moved.spots.mouth or window.centre)[1] > window.y0 + 0.7 * window.height:
-                moved = actor.moved(place((x, head[1]), (middle, window.y0 + 0.55 * window.height), zoom * fitting))
+                level = (head[1] + eyes[1]) / 2 if eyes else head[1]
+                moved = actor.moved(place((x, level), (middle, window.y0 + 0.5 * window.height), zoom * fitting))
             face = moved.spots.mouth or moved.extent.centre
             near = [face] if not eyes or not moved.spots.eyes else [face, moved.spots.eyes[:2], moved.spots.eyes[2:]]
             speaks = inner(window, 0.06, 0.0, 0.06, 0.12)
@@ -82,7 +85,7 @@ def cut(
             if moved.spots.head_width > WIDEST * window.width or (out and not sides):
                 continue
             if all(speaks.x0 < px < speaks.x1 and py < speaks.y1 for px, py in near) and (
-                moved.shown(window, show.lead) >= LEAST
+                moved.shown(window, None if above else show.lead) >= (WHOLLY if above else LEAST)
             ):
                 return flipped(moved, show.mirror, window.centre[0])
     return None
@@ -99,7 +102,8 @@ def zoom(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*behind, *front)
     into = Box(square.x0, room.y0, square.x1, room.y1)
-    moved = cut(show, show.actor, into, above=show.theme.stiff) or standing(
+    stiff = show.theme.stiff
+    moved = cut(show, show.actor, into, 0.0, WHOLE if stiff else ZOOMS, above=stiff) or standing(
         show.actor, inner(into, 0.02, 0, 0.02, 0.02), show.mirror
     )
     edge = shape if moved.extent.y0 < room.y0 else _rising(square, 0.14 * side)
