@@ -50,7 +50,9 @@ class SceneEngine:
 
     def draw(self, scene: Scene, seed: int) -> Iterator[Candidate]:
         """At most LONGEST compositions, best guesses first, no two with the same framing, form and pose."""
-        lead = next((index for index in Cast(scene, Look()).ties.roots() if scene.things[index].count == 1), None)
+        ties = Cast(scene, Look()).ties
+        leads = [ties.topmost(index) for index in ties.roots()]
+        lead = next((index for index in leads if scene.things[index].count == 1), None)
         theme = theme_of(scene)
         for number, plan in enumerate(plans(scene, theme, seed)):
             if scene.things or scene.lettering:

@@ -253,7 +253,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.alone,
     "wide": lambda theme: (bool(theme.settings) or theme.heavenly or theme.ground in PLACES) and theme.things < 3,
     "zoom": lambda theme: theme.roomy and theme.creature and not theme.several,
-    "giant": lambda theme: theme.roomy and not (theme.many or theme.wooded),
+    "giant": lambda theme: theme.roomy and not (theme.riding or theme.many or theme.wooded),
     "orb": lambda theme: theme.roomy,
     "planet": lambda theme: theme.roomy and not theme.wooded,
     "dive": lambda theme: (

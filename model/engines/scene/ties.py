@@ -46,6 +46,19 @@ class Ties:
         found = [index for index in range(len(self.things)) if index not in carried and index not in self.balls]
         return found or list(range(len(self.things)))[:1]
 
+    def topmost(self, index: int) -> int:
+        """The first of what rides on, is in, on or behind the thing, and so on upward: whom one looks at."""
+        seen = {index}
+        while True:
+            above = next((r.subject for r in self.relations if r.obj == index and self._places(r)), index)
+            if above in seen:
+                return index
+            seen.add(above)
+            index = above
+
+    def _places(self, relation: Relation) -> bool:
+        return relation.kind in PLACES and not self.attached(relation)
+
     def attached(self, relation: Relation) -> bool:
         """Whether the object is on or in the hands of the subject, and not the other way about."""
         return relation.kind in ATTACHED or self.sheltered(relation)

@@ -24,6 +24,7 @@ from model.engines.scene.sprite import Actor
 from model.engines.scene.theme import PLACES
 
 LEAST = 0.6  # share of each thing that a cut may leave in view; half of that of the lead, whose face counts
+RIDDEN = 0.5  # the same where somebody rides
 WHOLLY = 0.52  # the same of a whole animal's box
 WIDEST = 0.62  # share of the window's width that a skull takes at the most
 ZOOMS = (2.1, 1.85, 1.65, 1.45, 1.3)  # how much closer than fitting a cut comes, the closest first
@@ -70,6 +71,7 @@ def cut(
     fitting = fit(actor.extent, window).scale
     head = actor.spots.mouth or actor.spots.head or actor.extent.centre
     eyes = actor.spots.eyes
+    least = WHOLLY if above else RIDDEN if show.theme.riding else LEAST
     for zoom in zooms:
         for lean in (1.0, 0.6, 0.3, 0.0):
             x = lean * head[0] + (1 - lean) * actor.extent.centre[0]
@@ -85,7 +87,7 @@ def cut(
             if moved.spots.head_width > WIDEST * window.width or (out and not sides):
                 continue
             if all(speaks.x0 < px < speaks.x1 and py < speaks.y1 for px, py in near) and (
-                moved.shown(window, None if above else show.lead) >= (WHOLLY if above else LEAST)
+                moved.shown(window, None if above else show.lead) >= least
             ):
                 return flipped(moved, show.mirror, window.centre[0])
     return None
