@@ -166,7 +166,7 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
         form, pose = lead.able(form, pose)
         if number == 0 and lead.whole:
             form, pose = "body", "standing"
-        elif form == "body" and lead.busy and number < len(first):
+        elif form == "body" and lead.busy and balance == 1.0:
             form = "figure"
         if form in ("face", "bust") and name in STANDING:
             form, pose = "figure", "sitting"

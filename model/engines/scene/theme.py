@@ -92,7 +92,7 @@ class Theme:
     creature: its subject has a face or a body. pair: two creatures, or two of one, and not more.
     ground: a name from grounds.KINDS that suits its subject; "" where no ground does (the sky, gestures).
     sun, moon: one is among its things. riding, doing: whether somebody rides, or eats, reads, plays.
-    several, many: more than one, or two, of a kind. apart: some things stand in no relation.
+    several, many: more than one, or two, of a kind. apart: some things stand in no relation. beside: next to each other.
     wooded: it has trees or houses itself.
     aloft: it flies. stiff: there is only one art of its subject, which cannot change its pose.
     """
@@ -118,6 +118,7 @@ class Theme:
     many: bool = False
     several: bool = False
     apart: bool = False
+    beside: bool = False
     wooded: bool = False
     aloft: bool = False
     stiff: bool = False
@@ -181,6 +182,7 @@ def theme_of(scene: Scene) -> Theme:
         many=any(thing.count > 2 for thing in things),
         several=any(thing.count > 1 for thing in things),
         apart=len(Ties(things, scene.relations, Look()).roots()) > 1,
+        beside=RelationKind.NEXT_TO in kinds,
         wooded=bool(names & BUILT),
         aloft=bool(names & ALOFT),
         stiff=bool(creatures) and not any("head" in forms(thing) for thing in creatures),
@@ -252,7 +254,9 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "echo": lambda theme: theme.gesture,
     "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.alone,
     "wide": lambda theme: (bool(theme.settings) or theme.heavenly or theme.ground in PLACES) and theme.things < 3,
-    "zoom": lambda theme: theme.roomy and theme.creature and not theme.several,
+    "zoom": lambda theme: (
+        theme.roomy and theme.creature and not (theme.several or (theme.pair and (theme.apart or theme.beside)))
+    ),
     "giant": lambda theme: theme.roomy and not (theme.riding or theme.many or theme.wooded),
     "orb": lambda theme: theme.roomy,
     "planet": lambda theme: theme.roomy and not theme.wooded,

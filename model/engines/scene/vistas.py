@@ -25,6 +25,7 @@ from model.engines.scene.theme import PLACES
 
 LEAST = 0.6  # share of each thing that a cut may leave in view; half of that of the lead, whose face counts
 RIDDEN = 0.5  # the same where somebody rides
+CLEARLY = 0.82  # the same above a land with trees on it
 WHOLLY = 0.52  # the same of a whole animal's box
 WIDEST = 0.62  # share of the window's width that a skull takes at the most
 ZOOMS = (2.1, 1.85, 1.65, 1.45, 1.3)  # how much closer than fitting a cut comes, the closest first
@@ -71,7 +72,7 @@ def cut(
     fitting = fit(actor.extent, window).scale
     head = actor.spots.mouth or actor.spots.head or actor.extent.centre
     eyes = actor.spots.eyes
-    least = WHOLLY if above else RIDDEN if show.theme.riding else LEAST
+    least = WHOLLY if above else CLEARLY if not sides else RIDDEN if show.theme.riding else LEAST
     for zoom in zooms:
         for lean in (1.0, 0.6, 0.3, 0.0):
             x = lean * head[0] + (1 - lean) * actor.extent.centre[0]
@@ -108,7 +109,7 @@ def zoom(show: Show, room: Box) -> tuple[Layer, ...]:
     moved = cut(show, show.actor, into, 0.0, WHOLE if stiff else ZOOMS, above=stiff) or standing(
         show.actor, inner(into, 0.02, 0, 0.02, 0.02), show.mirror
     )
-    edge = shape if moved.extent.y0 < room.y0 else _rising(square, 0.14 * side)
+    edge = shape if moved.extent.y0 < room.y0 - 1 else _rising(square, 0.14 * side)
     return (*behind, *cropped(drawn(show, moved), edge))
 
 
@@ -134,7 +135,7 @@ def giant(show: Show, room: Box) -> tuple[Layer, ...]:
     aside = (-0.06, 0.06)[show.seed % 2]
     moved = cut(show, show.actor, window, aside, (1.5, 1.35, 1.2, 1.1), sides=False)
     if moved is None:
-        moved = standing(show.actor, Box(room.x0, room.y0, room.x1, level + 0.14 * room.height), show.mirror)
+        moved = standing(show.actor, Box(room.x0, room.y0, room.x1, level + 0.04 * room.height), show.mirror)
     edge = f"M{room.x0 + 4:.1f} 0H{room.x1 - 4:.1f}V{room.y1 - 20:.1f}H{room.x0 + 4:.1f}Z"
     return (*bits, *cropped(drawn(show, moved), edge), *land)
 
