@@ -92,7 +92,8 @@ class Theme:
     creature: its subject has a face or a body. pair: two creatures, or two of one, and not more.
     ground: a name from grounds.KINDS that suits its subject; "" where no ground does (the sky, gestures).
     sun, moon: one is among its things. riding, doing: whether somebody rides, or eats, reads, plays.
-    several, many: more than one, or two, of a kind. apart: some things stand in no relation. beside: next to each other.
+    several, many: more than one, or two, of a kind. apart: some things stand in no relation.
+    beside: some stand next to others.
     wooded: it has trees or houses itself.
     aloft: it flies. stiff: there is only one art of its subject, which cannot change its pose.
     """
