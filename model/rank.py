@@ -37,7 +37,7 @@ FEW_EDGES = 0.30  # share of clear ones among all edges at which a picture is no
 ENOUGH_EDGES = 0.75  # share of clear ones among all edges from which a picture is as legible as it needs to be
 MELTED = (0.12, 0.50)  # how clear a thing's edges are, 0..1, where it can't be told from what is around, and can
 APART_FROM = 0.14  # distance in OKLab from which an edge between two surfaces is entirely clear
-FADE = 5  # place in the engine's stream at which "first" has fallen to 1/2
+FADE = 3  # place in the engine's stream at which "first" has fallen to 1/2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
