@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from model.scene import STYLES
+
 MAX_TEXT = 400  # characters; longer prompts say less, not more, and the sheet is one sticker
 MAX_COUNT = 81  # candidates; the most that one request may show or rank
 
@@ -14,6 +16,7 @@ class Brief:
     language: BCP-47 tag of the person's client ("ru", "zh-hans"), or "" when unknown; a hint only.
     count: how many candidates are wanted, 1..MAX_COUNT; fewer come back when there are no more that differ.
     seed: any non-negative integer; the same brief with the same engine version gives the same bytes.
+    style: a name from scene.STYLES that goes before any style said in the words; "" for what the words say.
     seen: looks (`Drawing.look`) already shown for these words; nothing near them is drawn again.
     """
 
@@ -21,6 +24,7 @@ class Brief:
     language: str = ""
     count: int = 9
     seed: int = 0
+    style: str = ""
     seen: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -28,5 +32,7 @@ class Brief:
             raise ValueError(f"text must have 1..{MAX_TEXT} characters, got {len(self.text)}")
         if not 1 <= self.count <= MAX_COUNT:
             raise ValueError(f"count must be 1..{MAX_COUNT}, got {self.count}")
+        if self.style and self.style not in STYLES:
+            raise ValueError(f"style must be one of {', '.join(STYLES)}, got {self.style!r}")
         if self.seed < 0:
             raise ValueError(f"seed must not be negative, got {self.seed}")

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Protocol
 
@@ -70,6 +71,7 @@ class Studio:
         Raises NothingToDraw when not one word was understood, and whatever `on_step` raises.
         """
         scene = understand(brief.text, brief.language)
+        scene = replace(scene, style=brief.style or scene.style)
         if scene.empty:
             raise NothingToDraw(unknown=scene.unknown)
         judged = self._judged(scene, brief, on_step)
