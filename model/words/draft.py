@@ -6,9 +6,11 @@ from model.scene import MAX_SHOWN, Relation, Scene, Thing
 from model.scene import RelationKind as Kind
 from model.words import concepts
 from model.words.lexicon import Entry, concept_name
+from model.words.shown import Concept, shown
 
 PLURAL = 3  # how many are drawn of "cats", when nobody said how many
 PLURAL_ALREADY = frozenset("👓🕶🥽🍇🍒🥞🍟📚👀👟👞👢👠🩴🧦🧤👖🩳🎿🍂🍃👣🐾🥜💐🎧🫘🫛🍻🥂🥓🍝🍜🍚🎵🎶✨⛸🩰🛼🌰🍪🎲💋🎮")
+OVER = ("size", "mood", "surface", "pose", "era")  # traits said later stand for those said before
 ALIKE = {Kind.EATING, Kind.DRINKING, Kind.WEARING, Kind.PLAYING, Kind.READING}
 
 
@@ -27,11 +29,23 @@ class Traits:
     """Adjectives and a number on their way to a noun."""
 
     colour: str = ""
+    accent: str = ""
     size: str = ""
     mood: str = ""
+    surface: str = ""
+    pose: str = ""
+    era: str = ""
     count: int = 0
     said: list[tuple[str, str]] = field(default_factory=list)  # (job, the person's word), in order
     doing: list[tuple[str, str]] = field(default_factory=list)  # (value of "do:", the person's word)
+
+    @classmethod
+    def of(cls, concept: Concept) -> "Traits":
+        """The traits that a row of the gazetteer gives a concept."""
+        traits = cls()
+        for job, name in concept.traits.items():
+            setattr(traits, job, name)
+        return traits
 
     def __bool__(self) -> bool:
         return bool(self.said or self.doing)
@@ -68,27 +82,31 @@ class Draft:
     def add(
         self, emoji: str, said: str, traits: Traits, *, name: str = "", plural: bool = False, exact: bool = True
     ) -> int:
-        """One more thing; its index. `traits` is used up. "A|wearing B" adds B too, worn by A;
-        "~A" is A, but only the nearest thing there is."""
-        exact = exact and not emoji.startswith("~")
-        emoji, _, attribute = emoji.removeprefix("~").partition("|")
-        count = traits.count or (self._plural(emoji) if plural else 1)
+        """One more thing; its index. `emoji` is written as the gazetteer does (see `shown`), and what is shown with it
+        is added too; traits in hand come before the row's own."""
+        row = shown(emoji)
+        emoji = row.concept.emoji
+        own = row.concept.traits
+        painted = {"colour": traits.colour, "accent": traits.accent} if traits.colour else own
         self.things.append(
             Thing(
                 emoji=emoji,
                 said=said,
                 name=name or concept_name(emoji),
-                count=count,
-                colour=traits.colour,
-                size=traits.size,
-                mood=traits.mood,
-                exact=exact,
+                count=traits.count or (self._plural(emoji) if plural else 1),
+                colour=painted.get("colour", ""),
+                accent=painted.get("accent", ""),
+                size=traits.size or own.get("size", ""),
+                mood=traits.mood or own.get("mood", ""),
+                surface=traits.surface or own.get("surface", ""),
+                pose=traits.pose or own.get("pose", ""),
+                era=traits.era or own.get("era", ""),
+                exact=exact and row.exact,
             )
         )
         index = len(self.things) - 1
-        if attribute:
-            verb, _, other = attribute.partition(" ")
-            self.tie(Kind(verb), index, self.imply(other, said, Traits()))
+        for kind, sign in row.signs:
+            self.tie(kind, index, self.imply(sign.emoji, said, Traits.of(sign)))
         for value, word in traits.doing:
             self.do(index, value, word)
         return index
@@ -113,9 +131,10 @@ class Draft:
         """Put another concept in a thing's place ("pirate" turned out to be a "pirate cat"); its traits stay."""
         before = self.things[index]
         traits.count = traits.count or before.count
-        traits.colour = traits.colour or before.colour
-        traits.size = traits.size or before.size
-        traits.mood = traits.mood or before.mood
+        if not traits.colour:
+            traits.colour, traits.accent = before.colour, before.accent
+        for trait in OVER:
+            setattr(traits, trait, getattr(traits, trait) or getattr(before, trait))
         self.things.insert(index, self.things[self.add(emoji, said, traits, name=name)])
         del self.things[-1], self.things[index + 1]
 
@@ -161,9 +180,9 @@ class Draft:
             self.things[index] = replace(
                 thing,
                 colour=traits.colour or thing.colour,
-                size=traits.size or thing.size,
-                mood=traits.mood or thing.mood,
+                accent=traits.accent if traits.colour else thing.accent,
                 count=traits.count or thing.count,
+                **{trait: getattr(traits, trait) or getattr(thing, trait) for trait in OVER},
             )
             for value, word in traits.doing:
                 self.do(index, value, word)

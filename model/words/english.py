@@ -6,6 +6,7 @@ from model.scene import MAX_SHOWN, Relation, RelationKind, Scene, Thing
 from model.words.concepts import MOOD_FACES, SETTING_FACES
 from model.words.lexicon import concept_name, dictionary_forms, look_up
 from model.words.russian import nominative
+from model.words.shown import emoji_of
 from model.words.text import fold
 
 MAX_EMOJI = 3
@@ -127,7 +128,7 @@ def _dictionary_form(thing: Thing) -> str:
     if not word.isalpha():
         return thing.said
     for form in dictionary_forms(word, language):
-        if any(entry.value.removeprefix("~").partition("|")[0] == thing.emoji for entry in look_up(form, language)):
+        if any(entry.job == "noun" and emoji_of(entry.value) == thing.emoji for entry in look_up(form, language)):
             return form
     return thing.said
 

@@ -12,6 +12,7 @@ from itertools import islice, product
 from pathlib import Path
 
 from model.words import english_forms, russian
+from model.words.shown import OWN
 from model.words.text import fold, unaccented
 
 DATA = Path(__file__).with_name("data")
@@ -31,8 +32,8 @@ OTHERS = tuple(_OTHERS.split())  # languages by lexicon alone, besides CYRILLIC
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One meaning. job: what it does in a sentence ("noun", "colour", "rel", "prep" ...; see data/grammar.tsv).
-    value: the emoji, the colour, the relation; "" where the job says all. own: from our tables, not Unicode's.
-    name: the first English word of its row in our gazetteer ("corgi")."""
+    value: what is shown (see `shown`), the colour, the relation; "" where the job says all. own: from our tables, not
+    Unicode's. name: the first English word of its row in our gazetteer ("corgi")."""
 
     job: str
     value: str = ""
@@ -78,7 +79,7 @@ def phrase_forms(words: Iterable[str], language: str) -> Iterator[str]:
 def _entry(what: str, name: str) -> Entry:
     """The meaning that a row's first column writes: "colour:red", "filler", "🐱", "lepim:cape"."""
     job, colon, value = what.partition(":")
-    if colon and job.isascii() and job != "lepim":
+    if colon and job.isascii() and job.removeprefix("~") != OWN:
         return Entry(job, value)
     return Entry(what) if what in BARE_JOBS else Entry("noun", what, name=name)
 

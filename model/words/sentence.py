@@ -9,6 +9,7 @@ from model.words.cursor import TRAITS, VERBS
 from model.words.draft import ALIKE, Link, Traits
 from model.words.lexicon import Entry
 from model.words.pieces import Piece
+from model.words.shown import emoji_of, shown
 from model.words.trades import Trades
 
 USUAL_OBJECTS = {Kind.READING: "📖", Kind.EATING: "🍽️", Kind.DRINKING: "🥤", Kind.PLAYING: "⚽"}  # when none is said
@@ -264,9 +265,9 @@ class Sentence(Trades):
         costume = piece.get("costume") is None and self._next_is_costume()
         if costume and self.link is not None:
             self.link = Link(preposition="as")
-        emoji = entry.value.removeprefix("~")
+        emoji = emoji_of(entry.value)
         if self.link is not None and self.link.preposition == "as" and self.subjects:
-            self._emblem(emoji, piece.said)
+            self._emblem(entry.value, piece.said)
             return
         if before is not None and not self.link and not self.joined and self._trade(before[0], entry, piece):
             return
@@ -275,7 +276,7 @@ class Sentence(Trades):
             self.link = None
             return
         index = self.draft.add(entry.value, piece.said, traits, name=entry.name, plural=piece.plural, exact=exact)
-        if "|" in entry.value:
+        if shown(entry.value).signs:
             self.of_trade.add(index)
         self._place(index, piece, before)
         self.latest = index

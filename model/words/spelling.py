@@ -48,5 +48,5 @@ def corrected(word: str, languages: Sequence[str]) -> str | None:
     for language in languages[:1]:
         for candidate in edits(word, ALPHABETS.get(language, "")):
             if found := _noun(candidate, language):
-                return found.partition("|")[0]
+                return found
     return None

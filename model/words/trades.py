@@ -6,15 +6,16 @@ from model.words.bodies import Bodies
 from model.words.draft import Traits
 from model.words.lexicon import Entry
 from model.words.pieces import Piece
+from model.words.shown import Concept, emoji_of, shown
 
 
-def _sign(value: str) -> tuple[Kind, str] | None:
-    """What shows the trade of a concept ("🧑|wearing 🎩" or one of EMBLEMS), or None when it has none."""
-    person, _, attribute = value.partition("|")
-    if attribute:
-        verb, _, sign = attribute.partition(" ")
-        return Kind(verb), sign
-    return concepts.EMBLEMS.get(person)
+def _signs(value: str) -> tuple[tuple[Kind, Concept], ...]:
+    """What shows the trade of a concept ("🧑|wearing 🎩" or one of EMBLEMS); () when it has none."""
+    row = shown(value)
+    if row.signs or row.concept.emoji not in concepts.EMBLEMS:
+        return row.signs
+    kind, sign = concepts.EMBLEMS[row.concept.emoji]
+    return ((kind, Concept(emoji=sign)),)
 
 
 class Trades(Bodies):
@@ -22,11 +23,11 @@ class Trades(Bodies):
 
     def _trade(self, index: int, entry: Entry, piece: Piece) -> bool:
         """ "Pirate cat", "cat pirate": an animal of a trade; the trade becomes what shows it."""
-        emoji = entry.value.removeprefix("~")
+        emoji = emoji_of(entry.value)
         first = self.draft.things[index].emoji
-        if concepts.is_animal(first) and _sign(emoji) and not concepts.is_animal(emoji):
+        if concepts.is_animal(first) and _signs(entry.value) and not concepts.is_animal(emoji):
             self.subjects = [index] if index not in self.subjects else self.subjects
-            self._emblem(emoji, piece.said, subject=index)
+            self._emblem(entry.value, piece.said, subject=index)
             self.previous = (index, piece)
             return True
         if concepts.is_animal(first) and emoji == "👶":  # "dinosaur baby"
@@ -48,10 +49,11 @@ class Trades(Bodies):
             return True
         return False
 
-    def _emblem(self, emoji: str, said: str, subject: int | None = None) -> None:
+    def _emblem(self, value: str, said: str, subject: int | None = None) -> None:
         traits, self.traits = self.traits, Traits()
-        kind, sign = _sign(emoji) or (Kind.WEARING, emoji)
-        index = self.draft.imply(sign, said, traits)
-        self.draft.tie(kind, self.subjects[-1] if subject is None else subject, index)
+        wearer = self.subjects[-1] if subject is None else subject
+        for kind, sign in _signs(value) or ((Kind.WEARING, shown(value).concept),):
+            worn, traits = traits or Traits.of(sign), Traits()
+            self.draft.tie(kind, wearer, self.draft.imply(sign.emoji, said, worn))
         self.link = None
         self.joined = self.comma = False
