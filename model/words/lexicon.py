@@ -17,7 +17,7 @@ from model.words.text import fold, unaccented
 
 DATA = Path(__file__).with_name("data")
 OWN_LANGUAGES = ("en", "ru", "zh")
-GAZETTEER = ("nouns.tsv", "nouns_nature.tsv", "nouns_food.tsv", "nouns_people.tsv", "nouns_home.tsv", "nouns_life.tsv")
+GAZETTEER = tuple(sorted(path.name for path in DATA.glob("nouns*.tsv")))  # a word's first row counts
 PERHAPS_PLURAL = ("ы", "и", "ья", "за", "ми", "ов", "ом")  # endings of Russian words not listed as dictionaries do
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
