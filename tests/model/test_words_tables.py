@@ -25,7 +25,7 @@ def test_a_row_is_read_whole() -> None:
 
 @pytest.mark.parametrize("value", ["🐶:nonsense", "🐶|tickling 🐱", "🐶|🐱", "🐶:sad:happy", "🐶:small:big"])
 def test_a_row_written_wrongly_is_refused(value: str) -> None:
-    with pytest.raises(ValueError, match="no trait|not a valid|a second"):
+    with pytest.raises(ValueError, match=r"no trait|not a valid|a second"):
         shown(value)
 
 
