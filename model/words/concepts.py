@@ -1,7 +1,7 @@
 """What kind of thing a concept is, and so what a preposition before it means. Knows emoji, no language and no art."""
 
 from model.scene import RelationKind as Kind
-from model.words.lexicon import concept_group
+from model.words.lexicon import concept_group, own_drawings
 
 WORN = set("🥊🎧😷🎭🎀🪽⌚🩺🥸🎒🛼🧳💍".replace("🧳", "")) | {"⛸️", "🕶️", "⛑️", "🎗️"}
 ON_ANYTHING = set("👓🎩👒🧢👑🎓🪖🎧🥽") | {"🕶️", "⛑️"}  # worn even by pizzas
@@ -12,7 +12,7 @@ CONTAINERS = set("🧺📦🪣🛒🎒🥣🫙🍲🛍🎁🧳👜") | {"🍽️
 STOOD_IN = frozenset({"🛼", "⛸️", "🎿", "👟", "👢"})  # "on skates" is worn, not ridden
 RIDDEN = set("🧹🛹🎠🛷🌊🎢🎡🎿🛞🎈🛝🦽🦼") | {"⛷️"}
 NOT_RIDDEN = set("🚥🚦🛑🚧⛽🚨🛟🚏🪝💺") | {"⚓", "🛣️", "🛤️", "🛢️"}
-SURFACES = set("🛋🪑🛏📦🪨🪵🏠🧱🗿🍽🛎📚🏆🪜🌙🪐🌍🌎🌏") | {"🛋️", "🛏️", "☁️", "🍽️", "lepim:table"}
+SURFACES = set("🛋🪑🛏📦🪨🪵🏠🧱🗿🍽🛎📚🏆🪜🌙🪐🌍🌎🌏") | {"🛋️", "🛏️", "☁️", "🍽️"}
 LARGE_GROUPS = (
     "place-", "transport-ground", "transport-water", "transport-air", "sky-weather", "plant-other", "event"
 )  # fmt: skip
@@ -23,8 +23,6 @@ LIVING_GROUPS = ("animal-", "cat-face", "monkey-face", "face-", "person", "famil
 
 def is_worn(emoji: str) -> bool:
     """Something that goes on a body: hats, glasses, clothes."""
-    if emoji.startswith("lepim:"):
-        return emoji != "lepim:table"
     return emoji in WORN or (concept_group(emoji) == "clothing" and emoji not in NOT_WORN)
 
 
@@ -32,13 +30,13 @@ def suits(wearer: str, worn: str) -> bool:
     """Whether a wearable is said of somebody (or of a thing drawn as one) and not of a mere place for it."""
     if is_living(wearer):
         return is_worn(worn)
-    hat_or_glasses = worn in ON_ANYTHING or (worn.startswith("lepim:") and is_worn(worn))
+    hat_or_glasses = worn in ON_ANYTHING or (worn in own_drawings() and is_worn(worn))
     return hat_or_glasses and not is_worn(wearer) and wearer not in SURFACES
 
 
 def is_living(emoji: str) -> bool:
     """Something with a will: animals, people, faces, robots, snowmen."""
-    if emoji in NOT_LIVING or emoji.startswith("lepim:"):
+    if emoji in NOT_LIVING:
         return False
     return emoji in LIVING or concept_group(emoji).startswith(LIVING_GROUPS)
 
@@ -71,8 +69,8 @@ def is_drunk(emoji: str) -> bool:
 
 def is_small(emoji: str) -> bool:
     """Something a hand or paw can hold."""
-    if emoji in SMALL or emoji.startswith("lepim:"):
-        return emoji != "lepim:table"
+    if emoji in SMALL:
+        return True
     group = concept_group(emoji)
     return not (is_living(emoji) or is_vehicle(emoji) or emoji in LARGE or group.startswith(LARGE_GROUPS))
 
@@ -102,7 +100,7 @@ def _on(subject: str, obj: str) -> tuple[Kind, bool]:
         return Kind.WEARING, True
     if obj in STOOD_IN:
         return Kind.WEARING, False
-    if is_living(subject) and (is_vehicle(obj) or (is_living(obj) and not obj.startswith("lepim:"))):
+    if is_living(subject) and (is_vehicle(obj) or is_living(obj)):
         return Kind.RIDING, False
     return Kind.ON, False
 

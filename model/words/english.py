@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model.scene import MAX_SHOWN, Relation, RelationKind, Scene, Thing
 from model.words.concepts import MOOD_FACES, SETTING_FACES
-from model.words.lexicon import concept_name, dictionary_forms, look_up
+from model.words.lexicon import concept_name, dictionary_forms, look_up, own_drawings
 from model.words.russian import nominative
 from model.words.shown import emoji_of
 from model.words.text import fold
@@ -12,21 +12,6 @@ from model.words.text import fold
 MAX_EMOJI = 3
 MAX_KEYWORDS = 20  # Telegram: search keywords of one sticker
 MAX_KEYWORD_LETTERS = 64  # Telegram: their total length
-REAL = {
-    "lepim:cowboy-hat": "🤠",
-    "lepim:santa-hat": "🎅",
-    "lepim:wizard-hat": "🧙",
-    "lepim:chef-hat": "🧑‍🍳",
-    "lepim:party-hat": "🥳",
-    "lepim:bow-tie": "🎀",
-    "lepim:pirate-hat": "🏴‍☠️",
-    "lepim:beanie": "🧢",
-    "lepim:monocle": "🧐",
-    "lepim:cape": "🦸",
-    "lepim:halo": "😇",
-    "lepim:table": "🪑",
-}
-"""A real emoji near each concept that the engine draws by itself."""
 WHERE = {
     "night": "at night", "day": "by day", "sunset": "at sunset", "rain": "in the rain", "snow": "in the snow",
     "storm": "in a thunderstorm", "wind": "in the wind", "space": "in space", "beach": "on a beach", "sea": "at sea",
@@ -112,8 +97,14 @@ def _order(tie: Relation) -> int:
     return list(RelationKind).index(tie.kind)
 
 
+def real(emoji: str) -> str:
+    """The emoji itself, or the nearest one to a drawing of the engine's own."""
+    drawing = own_drawings().get(emoji)
+    return drawing.nearest if drawing else emoji
+
+
 def _emoji(scene: Scene) -> tuple[str, ...]:
-    found = [REAL.get(thing.emoji, thing.emoji) for thing in scene.things]
+    found = [real(thing.emoji) for thing in scene.things]
     moods = [MOOD_FACES[thing.mood] for thing in scene.things if thing.mood]
     places = [SETTING_FACES[name] for name in scene.settings]
     return tuple(dict.fromkeys([*found[:2], *moods, *found[2:], *places]))[:MAX_EMOJI] or ("💬",)

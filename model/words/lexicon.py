@@ -158,16 +158,36 @@ def known_emoji(typed: str) -> str | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class OwnDrawing:
+    """A drawing of the engine's own ("lepim:capybara"): its group, as Unicode's; the nearest real emoji; its name."""
+
+    group: str
+    nearest: str
+    name: str
+
+
+@cache
+def own_drawings() -> dict[str, OwnDrawing]:
+    """Every drawing of the engine's own, by id."""
+    return {
+        one: OwnDrawing(group, nearest, name or one.removeprefix("lepim:").replace("-", " "))
+        for one, group, nearest, name in (row + [""] * (4 - len(row)) for row in _rows("own.tsv"))
+    }
+
+
 def concept_name(emoji: str) -> str:
     """Its short English name: "cat face", "cowboy hat"; "" when it has none."""
-    if emoji.startswith("lepim:"):
-        return emoji.removeprefix("lepim:").replace("-", " ")
+    if drawing := own_drawings().get(emoji):
+        return drawing.name
     row = _by_emoji().get(emoji.replace("\ufe0f", ""))
     return row[1].removeprefix("flag: ") if row else ""
 
 
 def concept_group(emoji: str) -> str:
     """Its group in Unicode's order: "animal-mammal", "clothing"; "" for what is not in it."""
+    if drawing := own_drawings().get(emoji):
+        return drawing.group
     row = _by_emoji().get(emoji.replace("\ufe0f", ""))
     return row[2] if row else ""
 
