@@ -14,7 +14,9 @@ from typing import Any
 from model import wire
 from model.brief import MAX_COUNT, MAX_TEXT, Brief
 from model.drawing import Drawing
+from model.evaluate.options import add_options
 from model.result import NothingToDraw, Result, StudioError
+from model.scene import STYLES
 
 BAD_INPUT = 2  # exit code, as argparse's own
 SUFFIX = {"image/svg+xml": "svg", "image/png": "png"}
@@ -67,6 +69,17 @@ def anchors(options: argparse.Namespace) -> None:
         raise Refused(f"there is no art for {error.args[0]}") from error
 
 
+def evaluate(options: argparse.Namespace) -> None:
+    """Measure an engine against prompts whose scenes were written by hand."""
+    from model.evaluate.command import evaluate
+
+    try:
+        for text in evaluate(options):
+            print(text, end="\n\n")
+    except (OSError, ValueError) as error:
+        raise Refused(str(error)) from error
+
+
 def engines(options: argparse.Namespace) -> None:
     """Name the engines there are."""
     from model.studio import AUTO, ENGINES
@@ -93,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("-o", "--out", type=Path, default=Path("out"), help="folder to write to (default out)")
     one.add_argument("--engine", default="auto", help="see `python -m model engines`")
     one.add_argument("--seed", type=int, default=0, help="another number, other candidates (default 0)")
+    one.add_argument("--style", default="", help=f"{', '.join(STYLES)} (default: what the words say)")
     one.add_argument("--language", default="", help="a hint: ru, en, zh-hans …")
     one.add_argument("--distances", action="store_true", help="print how far the candidates are apart, 0 to 1")
     one.add_argument("--svg", action="store_true", help="write the sources too")
@@ -103,6 +117,10 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("emoji", nargs="+")
     one.add_argument("-o", "--out", type=Path, default=Path("anchors.png"))
     one.set_defaults(command=anchors)
+
+    one = commands.add_parser("evaluate", help="measure an engine against scenes written by hand")
+    add_options(one)
+    one.set_defaults(command=evaluate)
 
     one = commands.add_parser("engines", help="list the engines")
     one.set_defaults(command=engines)
@@ -120,7 +138,7 @@ def _brief(options: argparse.Namespace) -> Brief:
     if len(text) > MAX_TEXT:
         raise Refused(f"that is {len(text)} characters; keep it within {MAX_TEXT}")
     try:
-        return Brief(text=text, language=options.language, count=options.count, seed=options.seed)
+        return Brief(text=text, language=options.language, count=options.count, seed=options.seed, style=options.style)
     except ValueError as error:
         raise Refused(str(error)) from error
 
