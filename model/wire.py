@@ -83,6 +83,7 @@ def scene_from_json(value: dict[str, Any]) -> Scene:
         ),
         settings=tuple(value["settings"]),
         lettering=value["lettering"],
+        style=value["style"],
         unknown=tuple(value["unknown"]),
     )
 

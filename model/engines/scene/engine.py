@@ -16,6 +16,7 @@ from model.engines.scene.outings import outing
 from model.engines.scene.sheets import distinct, svg
 from model.engines.scene.sprite import Actor
 from model.engines.scene.stage import FRAMES, frame
+from model.engines.scene.styles import styled
 from model.engines.scene.theme import GESTURES, SKY, SUITS, Theme, theme_of
 from model.engines.scene.ties import IN_HAND
 from model.engines.scene.tones import tones_of
@@ -73,6 +74,7 @@ class SceneEngine:
             layers = distinct(frame(show, plan.frame))
             if not scene.things:
                 layers = tuple(layer if layer.thing < 0 else replace(layer, thing=PROP) for layer in layers)
+            layers = styled(layers, scene.style)
             yield Candidate(source=svg(layers), media=MEDIA, arrangement=plan.name, layers=layers)
 
 

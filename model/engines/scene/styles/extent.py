@@ -1,0 +1,91 @@
+"""How large a shape is, from its attributes alone. Knows nothing of colours.
+
+Curves count by their control points and arcs by their ends and radii, so a box may come out somewhat too large,
+never too small by more than an arc's bulge.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+_COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_N = r"([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[\s,]*"
+_ARC = re.compile(rf"{_N}{_N}{_N}([01])[\s,]*([01])[\s,]*{_N}{_N}")
+_TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2}
+
+Extent = tuple[float, float, float, float]
+"""Left, top, right, bottom, in the shape's own units."""
+
+NOTHING: Extent = (0.0, 0.0, 0.0, 0.0)
+
+
+def extent(tag: str, given: Mapping[str, str]) -> Extent:
+    """The box of a path, circle, ellipse, rect, line, polygon or polyline; NOTHING for anything else."""
+    if tag == "path":
+        return path_extent(given.get("d", ""))
+    x, y = _number(given, "cx"), _number(given, "cy")
+    if tag == "circle":
+        r = _number(given, "r")
+        return x - r, y - r, x + r, y + r
+    if tag == "ellipse":
+        rx, ry = _number(given, "rx"), _number(given, "ry")
+        return x - rx, y - ry, x + rx, y + ry
+    if tag == "rect":
+        x, y = _number(given, "x"), _number(given, "y")
+        return x, y, x + _number(given, "width"), y + _number(given, "height")
+    if tag == "line":
+        xs, ys = (sorted(_number(given, axis + end) for end in "12") for axis in "xy")
+        return xs[0], ys[0], xs[1], ys[1]
+    if tag in ("polygon", "polyline"):
+        values = [float(one) for one in _NUMBER.findall(given.get("points", ""))]
+        return _around(values[::2], values[1::2])
+    return NOTHING
+
+
+@lru_cache(maxsize=8192)
+def path_extent(data: str) -> Extent:
+    """The box of path data; NOTHING for none."""
+    x = y = start_x = start_y = 0.0
+    xs: list[float] = []
+    ys: list[float] = []
+    for command, text in _COMMAND.findall(data):
+        kind, relative = command.lower(), command.islower()
+        if kind == "z":
+            x, y = start_x, start_y
+            continue
+        first = True
+        for steps in _steps(kind, text):
+            ox, oy = (x, y) if relative else (0.0, 0.0)
+            if kind == "h":
+                x = ox + steps[0]
+            elif kind == "v":
+                y = oy + steps[0]
+            else:
+                points = [(ox + steps[i], oy + steps[i + 1]) for i in range(0, len(steps) - 1, 2)]
+                xs += [point[0] for point in points]
+                ys += [point[1] for point in points]
+                x, y = points[-1]
+            if kind == "m" and first:
+                start_x, start_y = x, y
+            first = False
+            xs.append(x)
+            ys.append(y)
+    return _around(xs, ys)
+
+
+def _steps(kind: str, text: str) -> list[list[float]]:
+    """The numbers of one command, grouped by its repetitions; of an arc, its middle's reach and its end."""
+    if kind == "a":
+        return [[float(found[6]), float(found[7])] for found in _ARC.finditer(text)]
+    values = [float(one) for one in _NUMBER.findall(text)]
+    size = _TAKES[kind]
+    return [values[i : i + size] for i in range(0, len(values) - size + 1, size)]
+
+
+def _around(xs: list[float], ys: list[float]) -> Extent:
+    return (min(xs), min(ys), max(xs), max(ys)) if xs and ys else NOTHING
+
+
+def _number(given: Mapping[str, str], name: str) -> float:
+    return float(given.get(name, "0") or "0")

@@ -1,0 +1,69 @@
+"""Neon: bright tubes on a dark board that follows the picture's outline."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from model.candidate import GROUND, LETTERING, Layer
+from model.engines.scene.paint import Lch, from_lch, to_lch
+from model.engines.scene.styles.inked import behind
+from model.engines.scene.styles.shapes import NONE, Shape, parts_of, redrawn, shapes_of
+from model.engines.scene.tones import distance
+
+BOARD = "#14121f"
+MARGIN = 22.0  # units of the picture: how far the board reaches beyond what is drawn
+TUBE, THIN = 5.0, 3.4  # units: widths of tubes, of things and of settings
+GLOW = 15.0  # units: width of the light around a tube
+ALIKE = 0.10  # distance of OKLab up to which a shape is only a shade of the largest of its part
+SPECK = 7.0  # units: what is smaller shines as a dot
+
+
+def board(layers: Sequence[Layer]) -> Layer:
+    """What everything is mounted on."""
+    markup = "".join(redrawn(layer.markup, lambda shape: behind(shape, BOARD, MARGIN)) for layer in layers)
+    return Layer(thing=GROUND, markup=markup)
+
+
+def neon(layer: Layer, number: int) -> str:
+    """Every shape as a tube of its colour's light over a dark pane that hides what lies behind."""
+    found = []
+    ground = layer.thing == GROUND
+    for part in parts_of(layer.markup):
+        main = max(shapes_of(part), key=lambda shape: 0.0 if shape.rim or shape.faint else shape.size, default=None)
+        coat = main.colour if main and layer.thing != LETTERING else NONE
+        found.append(redrawn(part, lambda shape: _tube(shape, coat, THIN if ground else TUBE)))
+    return "".join(found)
+
+
+def _tube(shape: Shape, coat: str, width: float) -> str:
+    if shape.rim or shape.faint or shape.colour == NONE:
+        return ""
+    light, pane = bright(shape.colour), dim(shape.colour)
+    if shape.limb:
+        return (
+            shape.svg(stroke=light, width=shape.line + GLOW - 4, opacity=0.22)
+            + shape.svg(stroke=light, width=shape.line + width)
+            + shape.svg(stroke=pane, width=shape.line - width)
+        )
+    if shape.fill == NONE:
+        return shape.svg(stroke=light, width=max(width, min(shape.line, 8.0)))
+    if shape.size < SPECK:
+        return shape.svg(fill=light)
+    if coat != NONE and shape.colour != coat and distance(shape.colour, coat) < ALIKE:
+        return ""
+    return shape.svg(fill=NONE, stroke=light, width=GLOW, opacity=0.22) + shape.svg(fill=pane, stroke=light, width=width)
+
+
+@lru_cache(maxsize=4096)
+def bright(colour: str) -> str:
+    """The light of a tube of this colour; greys become white light, blacks violet."""
+    here = to_lch(colour)
+    if here.chroma < 0.035:
+        return "#f4f1ff" if here.lightness > 0.6 else "#a58bff" if here.lightness < 0.4 else "#b9d7ff"
+    return from_lch(Lch(max(0.74, min(0.9, here.lightness + 0.12)), 0.24, here.hue))
+
+
+@lru_cache(maxsize=4096)
+def dim(colour: str) -> str:
+    """The pane within a tube of this colour."""
+    here = to_lch(colour)
+    return from_lch(Lch(0.2 + 0.09 * here.lightness, min(0.07, 0.35 * here.chroma), here.hue))

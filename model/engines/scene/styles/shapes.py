@@ -1,0 +1,266 @@
+"""Layers taken apart into shapes with their paint resolved, and put together again. Knows nothing of any one style.
+
+Groups keep their transforms, clips and opacities; paint that a group gives its shapes moves onto the shapes.
+"""
+
+import math
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import escape
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from model.engines.scene.geometry import STILL, Affine, inverse, shift
+from model.engines.scene.styles.extent import extent
+
+SHAPES = frozenset({"path", "circle", "ellipse", "rect", "line", "polygon", "polyline"})
+DEFINITIONS = frozenset({"clipPath", "mask", "pattern", "linearGradient", "radialGradient", "defs", "filter"})
+PAINT = ("fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin")
+NONE = "none"
+WORDS = {"red": "#ff0000", "green": "#008000", "navy": "#000080", "black": "#000000", "white": "#ffffff"}
+LIMB = 11.0  # units of the picture from which a bare line is a limb, a body of its own, and not a mark
+
+_MOVE = re.compile(r"(\w+)\(([^)]*)\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """One drawn element.
+
+    given: its attributes without paint. fill, stroke: "#rrggbb", "none", or "url(#…)".
+    width: of its stroke, in its own units; at: from its own units to those of the picture (512).
+    wide, tall: its size in units of the picture, without its stroke. rim: the stroke is a line laid around whole art.
+    """
+
+    tag: str
+    given: tuple[tuple[str, str], ...]
+    fill: str
+    fill_opacity: float
+    stroke: str
+    stroke_opacity: float
+    width: float
+    cap: str
+    join: str
+    at: Affine
+    wide: float
+    tall: float
+    rim: bool
+
+    @property
+    def scale(self) -> float:
+        """Units of the picture in one of its own."""
+        return self.at.scale
+
+    @property
+    def size(self) -> float:
+        """The side of a square as large as its box, in units of the picture."""
+        return math.sqrt(max(self.wide, self.line) * max(self.tall, self.line))
+
+    @property
+    def line(self) -> float:
+        """The width of its stroke in units of the picture; 0 for none."""
+        return self.width * self.scale if self.stroke != NONE else 0.0
+
+    @property
+    def limb(self) -> bool:
+        """A bare line so thick that it is a body: an arm, a leg, a stem."""
+        return self.fill == NONE and self.line >= LIMB
+
+    @property
+    def colour(self) -> str:
+        """What it is seen as: its fill, or the stroke of a bare line; "none" when neither is a plain colour."""
+        seen = self.stroke if self.fill == NONE else self.fill
+        return seen if seen.startswith("#") else NONE
+
+    @property
+    def faint(self) -> bool:
+        """A shade or a light laid over something else."""
+        return (self.stroke_opacity if self.fill == NONE else self.fill_opacity) < 0.95
+
+    def svg(
+        self,
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        width: float | None = None,
+        opacity: float | None = None,
+        extra: str = "",
+    ) -> str:
+        """The element, with other paint where given; `width` in units of the picture; `opacity` of what is painted."""
+        parts = [f"<{self.tag}", *(f' {name}="{value}"' for name, value in self.given)]
+        filled = self.fill if fill is None else fill
+        drawn = self.stroke if stroke is None else stroke
+        parts.append(f' fill="{filled}"')
+        share = self.fill_opacity if opacity is None else opacity
+        if filled != NONE and share < 1:
+            parts.append(f' fill-opacity="{share:.3g}"')
+        if drawn != NONE:
+            wide = self.width if width is None else width / max(self.scale, 1e-6)
+            parts.append(f' stroke="{drawn}" stroke-width="{wide:.4g}"')
+            share = self.stroke_opacity if opacity is None else opacity
+            if share < 1:
+                parts.append(f' stroke-opacity="{share:.3g}"')
+            if self.cap:
+                parts.append(f' stroke-linecap="{self.cap}"')
+            parts.append(f' stroke-linejoin="{self.join or "round"}"')
+        parts.append(f"{extra}/>")
+        return "".join(parts)
+
+    def shifted(self, drawn: str, dx: float, dy: float) -> str:
+        """What was drawn of it, moved by units of the picture; nothing of what is flattened to a line."""
+        linear = self.at._replace(e=0.0, f=0.0)
+        if abs(linear.a * linear.d - linear.b * linear.c) < 1e-9:
+            return ""
+        x, y = inverse(linear).at((dx, dy))
+        return f'<g transform="{shift(x, y).svg}">{drawn}</g>'
+
+
+@dataclass(slots=True)
+class _Paint:
+    """What a group hands down."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    at: Affine = STILL
+    stroked: bool = False
+
+
+Draw = Callable[[Shape], str]
+Frame = Callable[[str, float], str]
+"""What to draw over a clip's edge, given the path data of the clip and the scale there."""
+
+
+def redrawn(markup: str, draw: Draw, frame: Frame | None = None) -> str:
+    """The markup with every shape replaced by what `draw` makes of it. Definitions stay as they are.
+
+    frame: asked for every clip of a group, and drawn after that group. Raises ElementTree.ParseError for no XML.
+    """
+    root = parsed(markup)
+    clips = {}
+    if frame:
+        for clip in root.iter("clipPath"):
+            path = clip.find("path")
+            if path is not None:
+                clips[f"url(#{clip.get('id')})"] = path.get("d", "")
+    out: list[str] = []
+    for child in root:
+        _walk(child, _Paint(), _Pen(draw, frame, clips), out)
+    return "".join(out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    draw: Draw
+    frame: Frame | None
+    clips: dict[str, str]
+
+
+def parsed(markup: str) -> Element:
+    """The elements under one root."""
+    return ElementTree.fromstring(f'<svg xmlns:xlink="http://www.w3.org/1999/xlink">{markup}</svg>')
+
+
+def shapes_of(markup: str) -> Iterator[Shape]:
+    """Every shape, in the order they are drawn."""
+    found: list[Shape] = []
+
+    def keep(shape: Shape) -> str:
+        found.append(shape)
+        return ""
+
+    redrawn(markup, keep)
+    return iter(found)
+
+
+def parts_of(markup: str) -> list[str]:
+    """The outermost elements one by one, each with the definitions that stand before it."""
+    found: list[str] = []
+    before = ""
+    for child in parsed(markup):
+        text = ElementTree.tostring(child, encoding="unicode")
+        if child.tag in DEFINITIONS:
+            before += text
+        else:
+            found.append(before + text)
+            before = ""
+    return found
+
+
+def _walk(one: Element, paint: _Paint, pen: _Pen, out: list[str]) -> None:
+    if one.tag in DEFINITIONS:
+        out.append(ElementTree.tostring(one, encoding="unicode"))
+        return
+    own = _Paint(paint.values, affine(one.get("transform", "")).then(paint.at), paint.stroked)
+    given = {name: value for name, value in one.items() if name in PAINT}
+    if one.tag in SHAPES:
+        out.append(pen.draw(_shape(one, {**paint.values, **given}, own, "stroke" in given)))
+        return
+    if given:
+        own.values = {**paint.values, **given}
+        own.stroked = paint.stroked or given.get("stroke", NONE) != NONE
+    rest = "".join(f' {name}="{escape(value)}"' for name, value in one.items() if name not in PAINT)
+    out.append(f"<{one.tag}{rest}>")
+    for child in one:
+        _walk(child, own, pen, out)
+    out.append(f"</{one.tag}>")
+    clip = pen.clips.get(one.get("clip-path", ""))
+    if clip and pen.frame and not one.get("transform"):
+        out.append(pen.frame(clip, own.at.scale))
+
+
+def _shape(one: Element, values: dict[str, str], paint: _Paint, own_stroke: bool) -> Shape:
+    attributes = dict(one.items())
+    left, top, right, bottom = extent(one.tag, attributes)
+    fill = colour(values.get("fill", "#000000"))
+    return Shape(
+        tag=one.tag,
+        given=tuple((name, escape(value)) for name, value in attributes.items() if name not in PAINT),
+        fill=fill,
+        fill_opacity=float(values.get("fill-opacity", "1")),
+        stroke=colour(values.get("stroke", NONE)),
+        stroke_opacity=float(values.get("stroke-opacity", "1")),
+        width=float(values.get("stroke-width", "1")),
+        cap=values.get("stroke-linecap", ""),
+        join=values.get("stroke-linejoin", ""),
+        at=paint.at,
+        wide=(right - left) * paint.at.scale,
+        tall=(bottom - top) * paint.at.scale,
+        rim=paint.stroked and not own_stroke and fill != NONE,
+    )
+
+
+@lru_cache(maxsize=4096)
+def colour(text: str) -> str:
+    """Paint as "#rrggbb" in lower case where it is a colour; "none" and "url(#…)" as they are."""
+    text = WORDS.get(text, text)
+    if len(text) == 4 and text[0] == "#":
+        return "#" + "".join(letter * 2 for letter in text[1:].lower())
+    return text.lower() if text[:1] == "#" else text
+
+
+@lru_cache(maxsize=8192)
+def affine(transform: str) -> Affine:
+    """A transform attribute as one map. Raises ValueError for one of a kind that is not in use here."""
+    found = STILL
+    for kind, text in _MOVE.findall(transform):
+        values = [float(one) for one in re.split(r"[\s,]+", text.strip()) if one]
+        found = _step(kind, values).then(found)
+    return found
+
+
+def _step(kind: str, values: list[float]) -> Affine:
+    match kind, values:
+        case "matrix", [a, b, c, d, e, f]:
+            return Affine(a, b, c, d, e, f)
+        case "translate", [x, *y]:
+            return shift(x, y[0] if y else 0.0)
+        case "scale", [x, *y]:
+            return Affine(a=x, d=y[0] if y else x)
+        case "rotate", [angle, *about]:
+            cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+            turn = Affine(cos, sin, -sin, cos)
+            if not about:
+                return turn
+            return shift(-about[0], -about[1]).then(turn).then(shift(about[0], about[1]))
+    raise ValueError(f"unknown transform: {kind}{values}")
