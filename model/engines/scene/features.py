@@ -51,7 +51,7 @@ def _ring(markup: str, spot: Point, radius: float) -> list[str]:
         x, y = spot[0] + radius * math.cos(turn), spot[1] + radius * math.sin(turn)
         column, row = (min(LOOK - 1, max(0, round(value * LOOK / art.SIDE))) for value in (x, y))
         red, green, blue, alpha = (int(value) for value in seen[row, column])
-        found.append(f"#{red:02x}{green:02x}{blue:02x}" if alpha > 250 else "")
+        found.append(f"#{red:02x}{green:02x}{blue:02x}" if alpha > 150 else "")
     return found
 
 

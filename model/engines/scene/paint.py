@@ -27,7 +27,7 @@ SKIN = frozenset({"#ffdc5d", "#ef9645"})  # Twemoji's bare people: painted only 
 HAIR = "#ffac33"  # theirs; on anything else an ordinary orange
 
 _NAMED = {"red": "#ff0000", "green": "#008000", "navy": "#000080"}
-_FILL = re.compile(r'\b(fill|stroke)="(#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?|red|green|navy)"')
+FILL = re.compile(r'\b(fill|stroke)="(#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?|red|green|navy)"')
 _SMALL = re.compile(r'<(?:circle|ellipse)[^>]*?\br(?:x)?="([\d.]+)"[^>]*>')
 
 
@@ -117,13 +117,18 @@ def pixels(markup: str, side: int = LOOK) -> "np.ndarray[tuple[int, ...], np.dty
 
 @lru_cache(maxsize=1024)
 def areas(markup: str) -> dict[str, float]:
-    """How much of the picture each fill colour covers, biggest first; shares of the opaque area, 0..1."""
+    """How much of the picture each fill colour covers, biggest first; shares of the opaque area, 0..1.
+
+    Of art that is translucent all over, shares of the painted area.
+    """
     seen = pixels(markup)
     solid = seen[seen[..., 3] > 250][:, :3].astype(np.uint32)
+    if not len(solid):  # glass
+        solid = seen[seen[..., 3] > 100][:, :3].astype(np.uint32)
     if not len(solid):
         return {}
     codes, counts = np.unique(solid[:, 0] << 16 | solid[:, 1] << 8 | solid[:, 2], return_counts=True)
-    drawn = {full(found[2]) for found in _FILL.finditer(markup)}
+    drawn = {full(found[2]) for found in FILL.finditer(markup)}
     shares = {f"#{code:06x}": float(count) / len(solid) for code, count in zip(codes, counts, strict=True)}
     known = {colour: share for colour, share in shares.items() if colour in drawn} or shares
     return dict(sorted(known.items(), key=lambda item: (-item[1], item[0])))
@@ -149,7 +154,7 @@ def _kin(one: Lch, other: Lch) -> bool:
     return min(turn, 360 - turn) <= FAMILY
 
 
-def _family(colour: str, shares: dict[str, float]) -> list[str]:
+def family_of(colour: str, shares: dict[str, float]) -> list[str]:
     """The fills that are shades of one coat with `colour`, biggest first; people's skin and hair are never a coat's."""
     here = to_lch(colour)
     own = SKIN | {HAIR} if not SKIN.isdisjoint(shares) else frozenset[str]()
@@ -158,7 +163,7 @@ def _family(colour: str, shares: dict[str, float]) -> list[str]:
 
 def _weight(colour: str, shares: dict[str, float]) -> float:
     """How likely this is the colour a person means, with its family: by area, less for what is seldom meant."""
-    family = _family(colour, shares)
+    family = family_of(colour, shares)
     weight = sum(shares[other] for other in family) + shares[colour] * 0.01
     person = not SKIN.isdisjoint(shares)
     top = to_lch(family[0])
@@ -185,18 +190,18 @@ def coat(markup: str) -> tuple[str, frozenset[str]]:
     if not shares:
         return "#99aab5", frozenset()
     best = max(shares, key=lambda colour: _weight(colour, shares))
-    family = _family(best, shares)
+    family = family_of(best, shares)
     best = family[0]
     middle = to_lch(best)
     return best, frozenset(
-        colour for colour in _family(best, shares) if not (shares[colour] < 0.08 and _vivid(to_lch(colour), middle))
+        colour for colour in family_of(best, shares) if not (shares[colour] < 0.08 and _vivid(to_lch(colour), middle))
     )
 
 
 READS = 0.5  # the share of a picture that must have the colour for it to be called by it
 
 
-def _besides(markup: str, main: str, family: frozenset[str]) -> list[list[str]]:
+def besides(markup: str, main: str, family: frozenset[str]) -> list[list[str]]:
     """Further families that must take the colour too until the picture reads as it: a duck's head, a lion's face.
 
     Outlines, whites and what covers little stay; people keep all but their clothes.
@@ -206,7 +211,7 @@ def _besides(markup: str, main: str, family: frozenset[str]) -> list[list[str]]:
     taken = set(family)
     for colour in shares:
         here = to_lch(colour)
-        group = [other for other in _family(colour, shares) if other not in taken]
+        group = [other for other in family_of(colour, shares) if other not in taken]
         share = sum(shares[other] for other in group)
         plain_ = here.chroma < NEUTRAL and (
             here.lightness < DARK or here.lightness > LIGHT or to_lch(main).chroma < NEUTRAL
@@ -233,8 +238,8 @@ def _same(one: Lch, other: Lch) -> bool:
     return hued and near and abs(one.lightness - other.lightness) < 0.14
 
 
-def _moved(colour: Lch, start: Lch, target: Lch) -> Lch:
-    """`colour`'s place relative to `start`, carried over to `target`."""
+def moved(colour: Lch, start: Lch, target: Lch) -> Lch:
+    """The place of `colour` relative to `start`, carried over to `target`."""
     if colour.lightness <= start.lightness:
         ratio = colour.lightness / max(start.lightness, 0.05)
         lightness = target.lightness * ratio
@@ -270,13 +275,13 @@ def recolour(markup: str, colour: str) -> str:
         and any(share > 0.25 and _same(to_lch(seen), target) for seen, share in areas(markup).items())
     ):
         return markup  # a black penguin is black enough
-    swaps = {shade_: from_lch(_moved(to_lch(shade_), start, target)) for shade_ in family}
-    for group in _besides(markup, main, family):
+    swaps = {shade_: from_lch(moved(to_lch(shade_), start, target)) for shade_ in family}
+    for group in besides(markup, main, family):
         own = to_lch(group[0])
         step = max(-0.06, min(0.06, 0.5 * (own.lightness - start.lightness)))
         lit = Lch(target.lightness + step, 0.92 * target.chroma, target.hue)
-        swaps |= {shade_: from_lch(_moved(to_lch(shade_), own, lit)) for shade_ in group}
-    for feature in sorted({full(found.group(2)) for found in _FILL.finditer(markup)} - swaps.keys()):
+        swaps |= {shade_: from_lch(moved(to_lch(shade_), own, lit)) for shade_ in group}
+    for feature in sorted({full(found.group(2)) for found in FILL.finditer(markup)} - swaps.keys()):
         here = to_lch(feature)
         if here.lightness < 0.45 and target.lightness < 0.5 and here.chroma < 0.09:
             big = areas(markup).get(feature, 0.0) > 0.06
@@ -288,7 +293,7 @@ def recolour(markup: str, colour: str) -> str:
     dark_coat = start.chroma < NEUTRAL and start.lightness < DARK
 
     def swapped(text: str) -> str:
-        return _FILL.sub(lambda found: f'{found[1]}="{swaps.get(full(found[2]), found[2])}"', text)
+        return FILL.sub(lambda found: f'{found[1]}="{swaps.get(full(found[2]), found[2])}"', text)
 
     if not dark_coat:
         return swapped(markup)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from model.engines.scene import accessories, art, costume, mood, paint, silhouette
+from model.engines.scene import accessories, art, costume, mood, paint, patterns, silhouette, surfaces
 from model.engines.scene.anchors import Anchors, Point, all_anchors, plain
 from model.engines.scene.geometry import STILL, Affine, Box, around
 from model.scene import Thing
@@ -174,11 +174,19 @@ def piece(thing: Thing, emoji: str = "", pared: bool = False) -> Piece:
         spots = found or Anchors(emoji=name)
     if pared:
         markup = art.shapes(markup, spots.keep)
-    if thing.colour:
-        markup = paint.recolour(markup, thing.colour)
+    markup = finished(markup, thing, spots.kind != "thing")
     box = silhouette.box(markup)
     known = frozenset(name for name in SPOTS if getattr(spots, name))
     return Piece(markup=markup, spots=guessed(spots, box), box=box, known=known)
+
+
+def finished(markup: str, thing: Thing, living: bool) -> str:
+    """The art in the colours and of the stuff that the thing has. Raises ValueError."""
+    if thing.colour and thing.accent and thing.surface not in patterns.GEOMETRY:
+        markup = patterns.two_tone(markup, thing.colour, thing.accent, living)
+    elif thing.colour:
+        markup = paint.recolour(markup, thing.colour)
+    return surfaces.covered(markup, thing.surface, thing.accent, bool(thing.colour), living)
 
 
 def joined(lead: Actor, *others: tuple[Part, ...], extents: Sequence[Box]) -> Actor:
