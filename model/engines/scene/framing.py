@@ -158,8 +158,8 @@ def open_grounds(show: Show, room: Box) -> tuple[tuple[Layer, ...], tuple[Layer,
     behind: list[Layer] = []
     front: list[Layer] = []
     if show.settings:
-        scenes = sorted(show.settings, key=lambda setting: setting in backdrop.OVER)
-        drawn = backdrop.backdrop(scenes[0], show.seed, show.theme.absent, tuple(scenes[1:]))
+        place_, *over = backdrop.in_order(show.settings)
+        drawn = backdrop.backdrop(place_, show.seed, show.theme.absent, tuple(over))
         behind += markup_layer(drawn.behind, whole(room))
         front += markup_layer(drawn.front, whole(room))
     return tuple(behind), tuple(front)
@@ -171,8 +171,19 @@ def panel_ground(show: Show, room: Box, shape: str, fill: str) -> tuple[tuple[La
     base = markup_layer(f'<path d="{shape}" fill="{colour}"/>', STILL)
     if not show.settings:
         return (*base, *cropped(markup_layer(fill, STILL), shape)), ()
-    behind, front = open_grounds(show, room.grown(0.12 * room.width))
+    place_, *over = backdrop.in_order(show.settings)
+    view = backdrop.filled(place_, show.seed, show.theme.absent, tuple(over))
+    at = covering(room)
+    behind, front = markup_layer(view.behind, at), markup_layer(view.front, at)
     return (*base, *cropped(behind, shape)), cropped(front, shape)
+
+
+def covering(room: Box) -> Affine:
+    """The 512-unit square so large that it fills the room, its foot a little below the room's where it is too tall."""
+    scale = max(room.width, room.height) / SIDE
+    return place(
+        (SIDE / 2, 0.94 * SIDE), (room.centre[0], room.y1 - 0.06 * SIDE * min(scale, room.height / SIDE)), scale
+    )
 
 
 def drawn(show: Show, actor: Actor, *before: str) -> tuple[Layer, ...]:

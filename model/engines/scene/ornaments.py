@@ -2,9 +2,10 @@
 
 import random
 
-from model.engines.scene import grounds, scatter
+from model.engines.scene import country, festive, grounds, scatter
 from model.engines.scene import scenery as s
 from model.engines.scene.geometry import Box
+from model.engines.scene.props import prop
 
 DARK = frozenset({"night", "space", "moon", "storm"})
 NIGHT_LAND = ("#1a2d5a", "#27437a")
@@ -36,8 +37,42 @@ BITS: dict[str, str] = {
     "autumn": "leaf leaf cloud leaf leaf",
     "rainbow": "bow cloud cloud",
     "moon": "earth star star star star",
+    "sunrise": "sun peachcloud peachcloud",
+    "fog": "mist mist mist mist",
+    "heat": "sun wave wave wave",
+    "road": "cloud sign cloud",
+    "garden": "sun flower petal flower flower",
+    "farm": "sun cloud flower",
+    "pond": "reed cloud petal drop",
+    "island": "sun palm cloud",
+    "cave": "gem gem stone stone",
+    "volcano": "cone spark spark spark",
+    "graveyard": "crescent bat tomb bat",
+    "home": "🪴 🛋️ 🖼️",
+    "kitchen": "🍳 🫖 🥄 🔪",
+    "office": "💻 📊 📎 ☕",
+    "school": "📐 📚 ✏️ 🎒",
+    "stage": "🎭 🎤 🎵 🎵",
+    "gym": "🥊 🏀 ⏱️",
+    "birthday": "balloon 🎁 confetti confetti balloon",
+    "christmas": "🎄 🎁 flake flake flake",
+    "new year": "firework firework star 🥂 star",
+    "halloween": "bat 🎃 bat bat",
+    "easter": "egg egg petal petal",
+    "valentine": "heart 💌 heart heart heart",
+    "lunar new year": "🏮 🧧 firework star",
 }  # by setting: what hangs in its air, the largest first
-HALVES = {"star": 24.0, "drop": 24.0, "spark": 30.0, "leaf": 28.0, "ball": 16.0, "bubble": 24.0, "flake": 30.0}
+HALVES = {
+    "heart": 26.0,
+    "mist": 60.0,
+    "star": 24.0,
+    "drop": 24.0,
+    "spark": 30.0,
+    "leaf": 28.0,
+    "ball": 16.0,
+    "bubble": 24.0,
+    "flake": 30.0,
+}
 HALF = 66.0  # half the width and height of any other
 SPOTS = ((0.86, 0.14), (0.13, 0.17), (0.94, 0.42), (0.07, 0.46), (0.66, 0.05), (0.33, 0.06))  # shares of the room
 
@@ -94,8 +129,38 @@ def _bit(name: str, x: float, y: float, rng: random.Random) -> str:
         case "confetti":
             shape = s.shape("M-7-4H7V4H-7z", rng.choice(scatter.CONFETTI))
             return s.at(x, y, 2.0, shape, rng.uniform(0, 180)) + s.disc(x + 26, y + 18, 7, rng.choice(scatter.CONFETTI))
+        case "heart":
+            return s.at(x, y, 2.0 * size, s.shape(s.HEART, rng.choice(("#dd2e44", "#f4728f"))), rng.uniform(-20, 20))
+        case "egg":
+            return festive.egg(x, y + 44, 88, rng.randrange(4), rng.uniform(-14, 14))
+        case "bat":
+            return festive.bat(x, y, 100 * size, "#3b3350")
+        case "firework":
+            return festive.firework(x, y, 58, rng.choice(("#f4900c", "#f4728f", "#8f62c4", "#3cc4b8")), rng)
+        case "peachcloud":
+            return s.cloud(x, y + 14, 100 * size, "#ffdcc2", "#f7b99a")
+        case "mist":
+            return s.box(x - 58, y - 20, 96, 20, "#d5dee4", 10) + s.box(x - 34, y + 8, 92, 20, "#c7d3db", 10)
+        case "wave":
+            return s.line(f"M{x - 14:.1f} {y + 40:.1f}q-14-20 0-40t0-40m28 80q-14-20 0-40t0-40", "#ff7a3d", 9)
+        case "sign":
+            return country.sign(x, y + 60, 120)
+        case "reed":
+            return country.reeds(x, y + 66, 128)
+        case "palm":
+            return s.palm(x - 16, y + 62, 124)
+        case "gem":
+            return country.gem(
+                x, y + 24, 1.9 * size, rng.choice(("#3cc4b8", "#55acee", "#c8a2e8")), rng.uniform(-16, 16)
+            )
+        case "stone":
+            return s.at(x, y, 1, s.shape("M-26-44Q-8 0 0 50Q8 0 26-44z", "#7d6a5e"))
+        case "cone":
+            return country.cone(x, y + 60, 78)
+        case "tomb":
+            return prop("🪦", x, y + 50, 96)
         case _:
-            return ""
+            return prop(name, x, y + 48, 96 * size, rng.uniform(-8, 8)) if not name.isascii() else ""
 
 
 def bits(setting: str, room: Box, seed: int, absent: frozenset[str], most: int = 6) -> str:

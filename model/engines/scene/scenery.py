@@ -78,7 +78,8 @@ def blob(rng: random.Random, radius: float = 238, wobble: float = 0.045, count: 
 
 
 def frame(kind: str, rng: random.Random) -> str:
-    """Path data of a backdrop's outer shape: "disc", "oval", "arch", "pillow", "blob", "hexagon" or "egg".
+    """Path data of a backdrop's outer shape: "disc", "oval", "arch", "pillow", "blob", "hexagon",
+    "egg", or of a room's wall: "wall", "board", "gable".
 
     All lie within 14..498 units. Raises KeyError for another kind.
     """
@@ -91,6 +92,9 @@ def frame(kind: str, rng: random.Random) -> str:
         "pillow": "M256 26C420 26 484 92 484 256S420 486 256 486 28 420 28 256 92 26 256 26z",
         "hexagon": "M222 32Q256 14 290 32L440 118Q474 138 474 176V338Q474 376 440 396L290 482Q256 500 222 482"
         "L72 396Q38 376 38 338V176Q38 138 72 118z",
+        "wall": "M104 34H408Q478 34 478 104V404Q478 474 408 474H104Q34 474 34 404V104Q34 34 104 34z",
+        "board": "M84 60H428Q490 60 490 122V400Q490 462 428 462H84Q22 462 22 400V122Q22 60 84 60z",
+        "gable": "M226 24Q256 6 286 24L462 142Q480 156 480 180V430Q480 482 428 482H84Q32 482 32 430V180Q32 156 50 142z",
         "egg": "M256 18C370 18 470 150 470 296S380 492 256 492 42 442 42 296 142 18 256 18z",
     }[kind]
 
