@@ -7,10 +7,10 @@ self-contained as what came in, and the same layers give the same bytes.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from model.candidate import Layer
+from model.candidate import GROUND, Layer
 from model.engines.scene.styles import glow, inked, lit, paper, pixels, tints
 
-BY_LAYER: dict[str, Callable[[Layer, int], str]] = {
+BY_LAYER: dict[str, Callable[[Layer, int, bool], str]] = {
     "outlined": inked.outlined,
     "glossy": lit.glossy,
     "pastel": tints.pastel,
@@ -19,7 +19,7 @@ BY_LAYER: dict[str, Callable[[Layer, int], str]] = {
     "paper cut": paper.paper_cut,
     "black and white": tints.black_and_white,
 }
-"""Style → a layer's markup in it, given the layer and its number, which keeps ids apart."""
+"""Style → a layer's markup in it, given the layer, its number (which keeps ids apart), and if all lies above it."""
 
 
 def styled(layers: Sequence[Layer], style: str) -> tuple[Layer, ...]:
@@ -29,5 +29,6 @@ def styled(layers: Sequence[Layer], style: str) -> tuple[Layer, ...]:
     if style == "pixel":
         return pixels.pixelled(layers)
     restyle = BY_LAYER[style]
-    found = tuple(replace(layer, markup=restyle(layer, number)) for number, layer in enumerate(layers))
+    lowest = next((number for number, layer in enumerate(layers) if layer.thing != GROUND), len(layers))
+    found = tuple(replace(layer, markup=restyle(layer, number, number < lowest)) for number, layer in enumerate(layers))
     return (glow.board(layers), *found) if style == "neon" else found

@@ -5,13 +5,13 @@ from functools import lru_cache
 
 from model.candidate import GROUND, LETTERING, Layer
 from model.engines.scene.paint import Lch, from_lch, to_lch
-from model.engines.scene.styles.inked import behind
-from model.engines.scene.styles.shapes import NONE, Shape, parts_of, redrawn, shapes_of
+from model.engines.scene.styles.inked import behind, framed
+from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part, redrawn
 from model.engines.scene.tones import distance
 
-BOARD = "#14121f"
+BOARD, FRAME = "#14121f", "#6fd3ff"
 MARGIN = 22.0  # units of the picture: how far the board reaches beyond what is drawn
-TUBE, THIN = 5.0, 3.4  # units: widths of tubes, of things and of settings
+TUBE, THIN = 5.6, 3.6  # units: widths of tubes, of things and of settings
 GLOW = 15.0  # units: width of the light around a tube
 ALIKE = 0.10  # distance of OKLab up to which a shape is only a shade of the largest of its part
 SPECK = 7.0  # units: what is smaller shines as a dot
@@ -23,15 +23,22 @@ def board(layers: Sequence[Layer]) -> Layer:
     return Layer(thing=GROUND, markup=markup)
 
 
-def neon(layer: Layer, number: int) -> str:
+def neon(layer: Layer, number: int, under: bool) -> str:
     """Every shape as a tube of its colour's light over a dark pane that hides what lies behind."""
-    found = []
     ground = layer.thing == GROUND
-    for part in parts_of(layer.markup):
-        main = max(shapes_of(part), key=lambda shape: 0.0 if shape.rim or shape.faint else shape.size, default=None)
+    width = THIN if ground else TUBE
+
+    def draw(part: Part) -> str:
+        main = part.main
         coat = main.colour if main and layer.thing != LETTERING else NONE
-        found.append(redrawn(part, lambda shape: _tube(shape, coat, THIN if ground else TUBE)))
-    return "".join(found)
+        return part.redrawn(lambda shape: _tube(shape, coat, width))
+
+    return by_part(layer.markup, draw, _frame if ground and under else None)
+
+
+def _frame(clip: str, scale: float) -> str:
+    """The tube around a panel."""
+    return framed(clip, scale, FRAME, TUBE)
 
 
 def _tube(shape: Shape, coat: str, width: float) -> str:
@@ -49,8 +56,10 @@ def _tube(shape: Shape, coat: str, width: float) -> str:
     if shape.size < SPECK:
         return shape.svg(fill=light)
     if coat != NONE and shape.colour != coat and distance(shape.colour, coat) < ALIKE:
-        return ""
-    return shape.svg(fill=NONE, stroke=light, width=GLOW, opacity=0.22) + shape.svg(fill=pane, stroke=light, width=width)
+        return shape.svg(fill=pane, stroke=light, width=width / 2)
+    return shape.svg(fill=NONE, stroke=light, width=GLOW, opacity=0.22) + shape.svg(
+        fill=pane, stroke=light, width=width
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -66,4 +75,6 @@ def bright(colour: str) -> str:
 def dim(colour: str) -> str:
     """The pane within a tube of this colour."""
     here = to_lch(colour)
-    return from_lch(Lch(0.2 + 0.09 * here.lightness, min(0.07, 0.35 * here.chroma), here.hue))
+    if here.chroma < 0.035:
+        return from_lch(Lch(0.19 + 0.06 * here.lightness, 0.03, 285))
+    return from_lch(Lch(0.2 + 0.06 * here.lightness, min(0.08, 0.4 * here.chroma), here.hue))

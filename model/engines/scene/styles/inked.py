@@ -1,11 +1,10 @@
 """Styles of ink: outlined (the colours kept, inside bold dark lines) and line art (ink on white, hatched for dark)."""
 
-import re
 from functools import lru_cache
 
 from model.candidate import GROUND, LETTERING, Layer
 from model.engines.scene.paint import Lch, from_lch, to_lch
-from model.engines.scene.styles.shapes import NONE, Shape, parts_of, redrawn, shapes_of
+from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part, redrawn
 from model.engines.scene.tones import distance
 
 INK = "#1d1b22"
@@ -16,20 +15,21 @@ TINY = 13.0  # units: what is smaller has no line inside, only its colour
 ALIKE = 0.09  # distance of OKLab up to which a shape is a shade of what it lies on, and gets no line
 
 
-def outlined(layer: Layer, number: int) -> str:
+def outlined(layer: Layer, number: int, under: bool) -> str:
     """Each part of a thing within a bold line, its inner shapes within thin ones of their own colour's dark."""
     if layer.thing == LETTERING:
         return layer.markup
-    ground = layer.thing == GROUND
-    reach = SCENERY if ground else CONTOUR
-    found = []
-    for part in parts_of(layer.markup):
-        if not ground:
-            found.append(redrawn(part, lambda shape: behind(shape, INK, reach)))
-            found.append(redrawn(part, _within))
-        else:
-            found.append(redrawn(part, lambda shape: behind(shape, INK, reach) + _plain(shape), _framed))
-    return "".join(found)
+    if layer.thing == GROUND:
+        return by_part(
+            layer.markup,
+            lambda part: part.redrawn(lambda shape: behind(shape, INK, SCENERY) + _plain(shape)),
+            framed if under else None,
+        )
+
+    def draw(part: Part) -> str:
+        return part.redrawn(lambda shape: behind(shape, INK, CONTOUR)) + part.redrawn(_within)
+
+    return by_part(layer.markup, draw)
 
 
 def behind(shape: Shape, ink: str, reach: float) -> str:
@@ -52,12 +52,9 @@ def _within(shape: Shape) -> str:
     return shape.svg(stroke=_deep(shape.fill), width=INNER)
 
 
-_LIMITS = re.compile(r"^M0 0H512V512H0[zZ]$")
-
-
-def _framed(clip: str, scale: float) -> str:
-    """A line on the edge of a panel."""
-    return f'<path d="{clip}" fill="none" stroke="{INK}" stroke-width="{1.6 * SCENERY / scale:.3g}"/>'
+def framed(clip: str, scale: float, ink: str = INK, width: float = 3 * SCENERY) -> str:
+    """A line on the edge of a panel; half of it lies outside."""
+    return f'<path d="{clip}" fill="none" stroke="{ink}" stroke-width="{width / scale:.3g}"/>'
 
 
 @lru_cache(maxsize=4096)
@@ -70,44 +67,54 @@ def _deep(colour: str) -> str:
 
 
 PAPER = "#ffffff"
-PEN = 4.6  # units of the picture: width of the lines of line art
-FINE = 3.0  # of those inside
-MARK = 46.0  # units: dark shapes up to this size are marks, filled with ink
-DARK = 0.47  # lightness up to which a shape counts as dark
+PEN = 5.4  # units of the picture: width of the lines around parts in line art
+FINE = 3.4  # of those inside
+COAT = (0.42, 46.0)  # share of a part's largest shape, and units, from which a dark shape is a coat, and hatched
+HATCH = 9.0  # units from one hatching line to the next
+DARK = 0.45  # lightness up to which a shape counts as dark
 
 
-def line_art(layer: Layer, number: int) -> str:
-    """White shapes within lines of ink; dark coats are hatched, small dark marks filled."""
+def line_art(layer: Layer, number: int, under: bool) -> str:
+    """White shapes within lines of ink; dark coats are hatched, dark marks of solid ink."""
     if layer.thing == LETTERING:
         return redrawn(layer.markup, _letter)
-    name = f"hatch{number}"
-    found = []
-    for part in parts_of(layer.markup):
-        main = max(shapes_of(part), key=lambda shape: 0.0 if shape.rim or shape.faint else shape.size, default=None)
-        coat = main.colour if main else NONE
-        found.append(redrawn(part, lambda shape: behind(shape, INK, PEN / 2)))
-        found.append(redrawn(part, lambda shape: _white(shape, coat, name, layer.thing == GROUND), _framed))
-    markup = "".join(found)
-    return _hatching(name) + markup if f"url(#{name})" in markup else markup
+    hatches: dict[float, str] = {}
+    ground = layer.thing == GROUND
+
+    def draw(part: Part) -> str:
+        main = part.main
+        coat, whole = (main.colour, main.size) if main else (NONE, 0.0)
+
+        def white(shape: Shape) -> str:
+            hatch = ""
+            if not ground and shape.colour != NONE and to_lch(shape.colour).lightness < DARK:
+                if shape.limb or shape.size >= max(COAT[1], COAT[0] * whole):
+                    scale = round(shape.scale, 1) or 0.1
+                    hatch = f"url(#{hatches.setdefault(scale, f'hatch{number}x{len(hatches)}')})"
+                elif shape.fill != NONE:
+                    return shape.svg(fill=INK)
+            return _white(shape, coat, hatch or PAPER)
+
+        return part.redrawn(lambda shape: behind(shape, INK, PEN / 2)) + part.redrawn(white)
+
+    markup = by_part(layer.markup, draw, _bordered if ground and under else None)
+    return "".join(_hatching(name, HATCH / scale) for scale, name in hatches.items()) + markup
 
 
-def _white(shape: Shape, coat: str, hatch: str, ground: bool) -> str:
+def _bordered(clip: str, scale: float) -> str:
+    return framed(clip, scale, width=1.3 * PEN)
+
+
+def _white(shape: Shape, coat: str, paper: str) -> str:
     if shape.rim or shape.faint:
         return ""
     if shape.fill == NONE:
         if shape.limb:
-            dark = shape.colour != NONE and to_lch(shape.colour).lightness < DARK
-            return shape.svg(stroke=f"url(#{hatch})" if dark and not ground else PAPER, width=shape.line - PEN)
-        return shape.svg(stroke=INK, width=max(2.4, min(shape.line, PEN)), opacity=1)
-    if shape.colour == NONE:
-        return shape.svg(fill=PAPER, stroke=INK, width=FINE)
-    if to_lch(shape.colour).lightness < DARK:
-        if shape.size <= MARK:
-            return shape.svg(fill=INK)
-        return shape.svg(fill=PAPER) + shape.svg(fill=f"url(#{hatch})", stroke=INK, width=FINE)
-    if shape.colour != coat and coat != NONE and distance(shape.colour, coat) < ALIKE:
-        return ""
-    return shape.svg(fill=PAPER, stroke=INK, width=FINE)
+            return shape.svg(stroke=paper, width=shape.line - PEN / 2)
+        return shape.svg(stroke=INK, width=max(2.6, min(shape.line, PEN)), opacity=1)
+    if coat != NONE and shape.colour not in (coat, NONE) and distance(shape.colour, coat) < ALIKE:
+        return shape.svg(fill=PAPER)  # a shade of the coat gets no line of its own
+    return shape.svg(fill=paper, stroke=INK, width=FINE)
 
 
 def _letter(shape: Shape) -> str:
@@ -116,9 +123,10 @@ def _letter(shape: Shape) -> str:
     return shape.svg(fill=NONE if shape.fill == NONE else ink, stroke=NONE if shape.stroke == NONE else ink)
 
 
-def _hatching(name: str) -> str:
-    """Slanting lines, half ink and half paper, as a pattern in the units of the picture."""
+def _hatching(name: str, step: float) -> str:
+    """Slanting lines `step` units apart, a third of it ink."""
     return (
-        f'<pattern id="{name}" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        f'<path d="M0 0H9V9H0z" fill="{PAPER}"/><path d="M0 0H4.5V9H0z" fill="{INK}"/></pattern>'
+        f'<pattern id="{name}" width="{step:.3g}" height="{step:.3g}" patternUnits="userSpaceOnUse" '
+        f'patternTransform="rotate(40)"><path d="M0 0H{step:.3g}V{step:.3g}H0z" fill="{PAPER}"/>'
+        f'<path d="M0 0H{step * 0.36:.3g}V{step:.3g}H0z" fill="{INK}"/></pattern>'
     )

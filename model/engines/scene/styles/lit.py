@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from model.candidate import GROUND, LETTERING, Layer
+from model.candidate import GROUND, Layer
 from model.engines.scene.paint import Lch, from_lch, to_lch
 from model.engines.scene.styles.shapes import NONE, Shape, redrawn
 
@@ -10,7 +10,7 @@ SMALL = 9.0  # units of the picture: what is smaller stays flat
 MIRROR = 42.0  # units: what is at least so large shows a reflection
 
 
-def glossy(layer: Layer, number: int) -> str:
+def glossy(layer: Layer, number: int, under: bool) -> str:
     """Gradients, a reflection on large shapes, a sheen along limbs."""
     colours: dict[str, str] = {}
     shine = layer.thing != GROUND

@@ -1,31 +1,40 @@
 """Paper cut: sheets of coloured paper with a grain, one upon another, each throwing a shadow on what is below."""
 
+import math
+import random
 from functools import lru_cache
 
-from model.candidate import GROUND, LETTERING, Layer
+from model.candidate import LETTERING, Layer
+from model.engines.scene.geometry import Box, inverse
 from model.engines.scene.paint import Lch, from_lch, to_lch
-from model.engines.scene.styles.shapes import NONE, Shape, redrawn
+from model.engines.scene.styles.extent import extent
+from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part
 
 SHADOW = "#2a2130"
 DROPS = ((2.0, 3.2, 0.20), (4.2, 6.8, 0.13))  # shadows: how far to the right and down, in units, and how dark
 SCRAP = 10.0  # units: what is smaller throws no shadow; it is printed on
 CRUMB = 4.5  # units: what is smaller is left out
 EDGE = 1.7  # units: the cut edge of a sheet, which catches the light
-GRAIN = 26.0  # units: shapes at least so large show the paper's grain
+GRAIN = 60.0  # units: the largest shape of a part, if at least so large, shows the paper's fibres
 
 
-def paper_cut(layer: Layer, number: int) -> str:
-    """Muted colours, cut edges, two soft shadows for every sheet."""
-    colours: dict[str, str] = {}
+def paper_cut(layer: Layer, number: int, under: bool) -> str:
+    """Muted colours, cut edges, two soft shadows for every sheet, fibres on the large ones."""
+    clips: list[str] = []
 
-    def draw(shape: Shape) -> str:
-        return _sheet(shape, colours, number)
+    def draw(part: Part) -> str:
+        drawn = part.redrawn(_sheet)
+        main = part.main
+        if main is None or main.fill == NONE or main.size < GRAIN or layer.thing == LETTERING:
+            return drawn
+        name = f"sheet{number}x{len(clips)}"
+        clips.append(name)
+        return drawn + _grained(main, part, drawn, name)
 
-    markup = redrawn(layer.markup, draw)
-    return f"<defs>{''.join(_grain(name, colour) for colour, name in colours.items())}</defs>{markup}"
+    return by_part(layer.markup, draw)
 
 
-def _sheet(shape: Shape, colours: dict[str, str], number: int) -> str:
+def _sheet(shape: Shape) -> str:
     if shape.rim or shape.faint or shape.colour == NONE:
         return shape.svg()
     if shape.size < CRUMB:
@@ -33,27 +42,51 @@ def _sheet(shape: Shape, colours: dict[str, str], number: int) -> str:
     tone = muted(shape.colour)
     shadow = ""
     if shape.size >= SCRAP:
+        fill, stroke = (NONE if one == NONE else SHADOW for one in (shape.fill, shape.stroke))
         for dx, dy, share in DROPS:
-            flat = shape.svg(
-                fill=NONE if shape.fill == NONE else SHADOW, stroke=NONE if shape.stroke == NONE else SHADOW, opacity=share
-            )
-            shadow += shape.shifted(flat, dx, dy)
+            shadow += shape.shifted(shape.svg(fill=fill, stroke=stroke, opacity=share), dx, dy)
     if shape.fill == NONE:
         return shadow + shape.svg(stroke=tone)
-    if shape.size < GRAIN:
-        return shadow + shape.svg(fill=tone, stroke=NONE if shape.stroke == NONE else muted(shape.stroke))
-    name = colours.setdefault(tone, f"paper{number}x{len(colours)}")
-    edge = muted(shape.stroke) if shape.stroke.startswith("#") else lifted(tone)
-    return shadow + shape.svg(fill=f"url(#{name})", stroke=edge, width=shape.line or EDGE)
+    if shape.stroke == NONE and shape.size >= 2 * SCRAP:
+        return shadow + shape.svg(fill=tone, stroke=lifted(tone), width=EDGE)
+    return shadow + shape.svg(fill=tone, stroke=NONE if shape.stroke == NONE else muted(shape.stroke))
 
 
-def _grain(name: str, colour: str) -> str:
-    """A sheet of one colour with fibres, as a pattern."""
-    light, dark = lifted(colour), sunk(colour)
-    return (
-        f'<pattern id="{name}" width="37" height="31" patternUnits="userSpaceOnUse">'
-        f'<path d="M0 0H37V31H0z" fill="{colour}"/></pattern>'
+def _grained(main: Shape, part: Part, drawn: str, name: str) -> str:
+    """Fibres over the largest shape of a part; none on art that is itself cut off, which they would reach beyond."""
+    if "clip-path" in drawn or abs(part.at.a * part.at.d - part.at.b * part.at.c) < 1e-9:
+        return ""
+    box = Box(*extent(main.tag, dict(main.given))).moved(main.at)
+    fibres = [fibre for (x, y), fibre in FIBRES if box.x0 < x < box.x1 and box.y0 < y < box.y1]
+    if not fibres:
+        return ""
+    back = inverse(part.at)
+    geometry = "".join(f' {key}="{value}"' for key, value in main.given if key != "transform")
+    half = len(fibres) // 2
+    lines = (
+        f'<path d="{"".join(fibres[:half])}" stroke="#fff" stroke-opacity=".4"/>'
+        f'<path d="{"".join(fibres[half:])}" stroke="{SHADOW}" stroke-opacity=".13"/>'
     )
+    return (
+        f'<clipPath id="{name}"><{main.tag}{geometry} transform="{main.at.then(back).svg}"/></clipPath>'
+        f'<g clip-path="url(#{name})"><g fill="none" stroke-width="1.7" stroke-linecap="round" '
+        f'transform="{back.svg}">{lines}</g></g>'
+    )
+
+
+def _fibres(count: int, seed: int) -> tuple[tuple[tuple[float, float], str], ...]:
+    """Short bent hairs all over the picture, each with the middle of it."""
+    rng = random.Random(seed)
+    found = []
+    for _ in range(count):
+        x, y, turn, long = rng.uniform(0, 512), rng.uniform(0, 512), rng.uniform(0, 2 * math.pi), rng.uniform(7, 17)
+        dx, dy, bend = long * math.cos(turn), long * math.sin(turn), rng.uniform(-4, 4)
+        start = f"M{x - dx / 2:.1f} {y - dy / 2:.1f}"
+        found.append(((x, y), f"{start}q{dx / 2 + bend:.1f} {dy / 2 - bend:.1f} {dx:.1f} {dy:.1f}"))
+    return tuple(found)
+
+
+FIBRES = _fibres(520, 7)
 
 
 @lru_cache(maxsize=4096)
@@ -68,9 +101,3 @@ def muted(colour: str) -> str:
 def lifted(colour: str) -> str:
     here = to_lch(colour)
     return from_lch(Lch(min(0.99, here.lightness + 0.07), here.chroma * 0.8, here.hue))
-
-
-@lru_cache(maxsize=4096)
-def sunk(colour: str) -> str:
-    here = to_lch(colour)
-    return from_lch(Lch(here.lightness - 0.04, here.chroma, here.hue))

@@ -5,7 +5,7 @@ Groups keep their transforms, clips and opacities; paint that a group gives its 
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
@@ -117,43 +117,79 @@ class Shape:
         return f'<g transform="{shift(x, y).svg}">{drawn}</g>'
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Paint:
-    """What a group hands down."""
+    """What a group hands down to what is in it."""
 
     values: dict[str, str] = field(default_factory=dict)
     at: Affine = STILL
     stroked: bool = False
+    clipped: bool = False
 
 
 Draw = Callable[[Shape], str]
 Frame = Callable[[str, float], str]
-"""What to draw over a clip's edge, given the path data of the clip and the scale there."""
-
-
-def redrawn(markup: str, draw: Draw, frame: Frame | None = None) -> str:
-    """The markup with every shape replaced by what `draw` makes of it. Definitions stay as they are.
-
-    frame: asked for every clip of a group, and drawn after that group. Raises ElementTree.ParseError for no XML.
-    """
-    root = parsed(markup)
-    clips = {}
-    if frame:
-        for clip in root.iter("clipPath"):
-            path = clip.find("path")
-            if path is not None:
-                clips[f"url(#{clip.get('id')})"] = path.get("d", "")
-    out: list[str] = []
-    for child in root:
-        _walk(child, _Paint(), _Pen(draw, frame, clips), out)
-    return "".join(out)
+"""What to draw on the edge of a panel, given the path data of its clip and the scale there."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Pen:
-    draw: Draw
-    frame: Frame | None
-    clips: dict[str, str]
+class Part:
+    """A piece of art as one sees it: a shape, or the group that directly holds shapes."""
+
+    element: Element
+    paint: _Paint
+
+    @property
+    def at(self) -> Affine:
+        """From the units around the part to those of the picture."""
+        return self.paint.at
+
+    def redrawn(self, draw: Draw) -> str:
+        """The part with every shape replaced by what `draw` makes of it. Definitions stay as they are."""
+        out: list[str] = []
+        _walk(self.element, self.paint, draw, out)
+        return "".join(out)
+
+    @property
+    def main(self) -> Shape | None:
+        """Its largest shape that is neither a shade nor a line around the art."""
+        found: list[Shape] = []
+
+        def keep(shape: Shape) -> str:
+            if not shape.rim and not shape.faint:
+                found.append(shape)
+            return ""
+
+        self.redrawn(keep)
+        return max(found, key=lambda shape: shape.size, default=None)
+
+
+def redrawn(markup: str, draw: Draw) -> str:
+    """The markup with every shape replaced by what `draw` makes of it. Raises ElementTree.ParseError for no XML."""
+    return by_part(markup, lambda part: part.redrawn(draw))
+
+
+def by_part(markup: str, draw: Callable[[Part], str], frame: Frame | None = None) -> str:
+    """The markup with every part replaced by what `draw` makes of it; groups of groups stay around them.
+
+    frame: asked for the edge of every panel, and drawn after what is in it. Raises ElementTree.ParseError for no XML.
+    """
+    root = parsed(markup)
+    clips: dict[str, str] = {}
+    if frame:
+        for clip in root.iter("clipPath"):
+            path = clip.find("path")
+            data = path.get("d", "") if path is not None else ""
+            if data and not _OPEN_ABOVE.match(data):
+                clips[f"url(#{clip.get('id')})"] = data
+    out: list[str] = []
+    for child in root:
+        _descend(child, _Paint(), draw, (frame, clips), out)
+    return "".join(out)
+
+
+_OPEN_ABOVE = re.compile(r"M[\d.]+ 0(?:\.0)?H")
+"""A window that lets its actor reach beyond it, up to the picture's upper edge."""
 
 
 def parsed(markup: str) -> Element:
@@ -161,56 +197,65 @@ def parsed(markup: str) -> Element:
     return ElementTree.fromstring(f'<svg xmlns:xlink="http://www.w3.org/1999/xlink">{markup}</svg>')
 
 
-def shapes_of(markup: str) -> Iterator[Shape]:
-    """Every shape, in the order they are drawn."""
-    found: list[Shape] = []
-
-    def keep(shape: Shape) -> str:
-        found.append(shape)
-        return ""
-
-    redrawn(markup, keep)
-    return iter(found)
-
-
-def parts_of(markup: str) -> list[str]:
-    """The outermost elements one by one, each with the definitions that stand before it."""
-    found: list[str] = []
-    before = ""
-    for child in parsed(markup):
-        text = ElementTree.tostring(child, encoding="unicode")
-        if child.tag in DEFINITIONS:
-            before += text
-        else:
-            found.append(before + text)
-            before = ""
-    return found
-
-
-def _walk(one: Element, paint: _Paint, pen: _Pen, out: list[str]) -> None:
+def _descend(
+    one: Element,
+    paint: _Paint,
+    draw: Callable[[Part], str],
+    frames: tuple[Frame | None, dict[str, str]],
+    out: list[str],
+) -> None:
+    inner = [child for child in one if child.tag not in DEFINITIONS]
     if one.tag in DEFINITIONS:
-        out.append(ElementTree.tostring(one, encoding="unicode"))
-        return
-    own = _Paint(paint.values, affine(one.get("transform", "")).then(paint.at), paint.stroked)
+        out.append(_verbatim(one))
+    elif one.tag in SHAPES or not inner or any(child.tag in SHAPES for child in inner):
+        out.append(draw(Part(one, paint)))
+    else:
+        own, opening = _within(one, paint)
+        out.append(opening)
+        for child in one:
+            _descend(child, own, draw, frames, out)
+        out.append(f"</{one.tag}>")
+    frame, clips = frames
+    clip = clips.get(one.get("clip-path", ""))
+    if clip and frame and not paint.clipped and not one.get("transform"):
+        out.append(frame(clip, paint.at.scale))
+
+
+def _verbatim(one: Element) -> str:
+    return ElementTree.tostring(one, encoding="unicode")
+
+
+def _within(one: Element, paint: _Paint) -> tuple[_Paint, str]:
+    """What a group hands down, and its start tag without the paint that its shapes now carry themselves."""
     given = {name: value for name, value in one.items() if name in PAINT}
-    if one.tag in SHAPES:
-        out.append(pen.draw(_shape(one, {**paint.values, **given}, own, "stroke" in given)))
-        return
-    if given:
-        own.values = {**paint.values, **given}
-        own.stroked = paint.stroked or given.get("stroke", NONE) != NONE
+    own = _Paint(
+        {**paint.values, **given} if given else paint.values,
+        affine(one.get("transform", "")).then(paint.at),
+        paint.stroked or given.get("stroke", NONE) != NONE,
+        paint.clipped or one.get("clip-path") is not None,
+    )
     rest = "".join(f' {name}="{escape(value)}"' for name, value in one.items() if name not in PAINT)
-    out.append(f"<{one.tag}{rest}>")
+    return own, f"<{one.tag}{rest}>"
+
+
+def _walk(one: Element, paint: _Paint, draw: Draw, out: list[str]) -> None:
+    if one.tag in DEFINITIONS:
+        out.append(_verbatim(one))
+        return
+    if one.tag in SHAPES:
+        out.append(draw(_shape(one, paint)))
+        return
+    own, opening = _within(one, paint)
+    out.append(opening)
     for child in one:
-        _walk(child, own, pen, out)
+        _walk(child, own, draw, out)
     out.append(f"</{one.tag}>")
-    clip = pen.clips.get(one.get("clip-path", ""))
-    if clip and pen.frame and not one.get("transform"):
-        out.append(pen.frame(clip, own.at.scale))
 
 
-def _shape(one: Element, values: dict[str, str], paint: _Paint, own_stroke: bool) -> Shape:
+def _shape(one: Element, paint: _Paint) -> Shape:
     attributes = dict(one.items())
+    values = {**paint.values, **{name: value for name, value in attributes.items() if name in PAINT}}
+    at = affine(attributes.get("transform", "")).then(paint.at)
     left, top, right, bottom = extent(one.tag, attributes)
     fill = colour(values.get("fill", "#000000"))
     return Shape(
@@ -223,10 +268,10 @@ def _shape(one: Element, values: dict[str, str], paint: _Paint, own_stroke: bool
         width=float(values.get("stroke-width", "1")),
         cap=values.get("stroke-linecap", ""),
         join=values.get("stroke-linejoin", ""),
-        at=paint.at,
-        wide=(right - left) * paint.at.scale,
-        tall=(bottom - top) * paint.at.scale,
-        rim=paint.stroked and not own_stroke and fill != NONE,
+        at=at,
+        wide=(right - left) * at.scale,
+        tall=(bottom - top) * at.scale,
+        rim=paint.stroked and "stroke" not in attributes and fill != NONE,
     )
 
 

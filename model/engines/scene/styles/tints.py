@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from model.candidate import LETTERING, Layer
-from model.engines.scene.paint import Lch, full, from_lch, to_lch
+from model.engines.scene.paint import Lch, from_lch, full, to_lch
 
 _PAINT = re.compile(r'\b(fill|stroke|stop-color)="(#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?|red|green|navy)"')
 
@@ -17,12 +17,12 @@ def repainted(markup: str, tint: Callable[[str], str]) -> str:
     return f'<g fill="{tint("#000000")}">{swapped}</g>'  # what names no fill is black
 
 
-def pastel(layer: Layer, number: int) -> str:
+def pastel(layer: Layer, number: int, under: bool) -> str:
     """Light, soft and slightly warm; darks become mid tones, except letters, which stay readable."""
     return repainted(layer.markup, _soft_letters if layer.thing == LETTERING else soft)
 
 
-def black_and_white(layer: Layer, number: int) -> str:
+def black_and_white(layer: Layer, number: int, under: bool) -> str:
     """Greys by lightness."""
     return repainted(layer.markup, grey)
 
@@ -43,7 +43,8 @@ def _soft_letters(colour: str) -> str:
     here = to_lch(colour)
     if here.lightness > 0.6:
         return soft(colour)
-    return from_lch(Lch(0.36 + 0.3 * here.lightness, min(0.11, here.chroma + 0.05), here.hue if here.chroma > 0.03 else 300))
+    hue = here.hue if here.chroma > 0.03 else 300.0
+    return from_lch(Lch(0.36 + 0.3 * here.lightness, min(0.11, here.chroma + 0.05), hue))
 
 
 @lru_cache(maxsize=4096)
