@@ -74,7 +74,6 @@ class Studio:
         scene = replace(scene, style=brief.style or scene.style)
         if scene.empty:
             raise NothingToDraw(unknown=scene.unknown)
-        judged = self._judged(scene, brief, on_step)
         emoji, keywords = telling(scene)
         drawings = tuple(
             Drawing(
@@ -87,9 +86,13 @@ class Studio:
                 emoji=emoji,
                 keywords=keywords,
             )
-            for one, score, different in in_order(judged, brief.count)
+            for one, score, different in self.ranked(scene, brief, on_step)
         )
         return Result(scene=scene, drawings=drawings, understood=describe(scene), encoder=encoder_available())
+
+    def ranked(self, scene: Scene, brief: Brief, on_step: OnStep = no_step) -> list[tuple[Judged, float, float]]:
+        """The brief's count of candidates of a scene that is not empty, with (score, difference), best first."""
+        return in_order(self._judged(scene, brief, on_step), brief.count)
 
     def _judged(self, scene: Scene, brief: Brief, on_step: OnStep) -> list[Judged]:
         """Candidates that differ from each other and from what was seen, each looked at on its own.

@@ -3,9 +3,10 @@
 import argparse
 from collections.abc import Iterator
 
+from model.evaluate.drawing import drawn, sample
 from model.evaluate.meaning import marked
 from model.evaluate.options import PARTS
-from model.evaluate.report import Marked, failures, meaning_report
+from model.evaluate.report import Marked, drawing_failures, drawing_report, failures, meaning_report
 from model.evaluate.suite import Row, read_suite
 from model.words import understand
 
@@ -39,3 +40,8 @@ def evaluate(options: argparse.Namespace) -> Iterator[str]:
     yield meaning_report(found)
     if options.failures:
         yield failures(found)
+    if options.draw:
+        pictures = list(drawn(sample(rows, options.draw), options.jobs))
+        yield drawing_report(pictures)
+        if options.failures:
+            yield drawing_failures(pictures)

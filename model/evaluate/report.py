@@ -3,8 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from model.evaluate.meaning import SLOTS, Marks, Tally
+from model.evaluate.pictures import Check, Looked
 from model.evaluate.suite import Row
+from model.scene import RelationKind
 
+RELATIONS = frozenset(RelationKind)
+Drawn = tuple[Row, Looked]
 Marked = tuple[Row, Marks]
 
 
@@ -19,6 +23,56 @@ def meaning_report(marked: Sequence[Marked]) -> str:
     for language in languages:
         lines += ["", *_slots(language, [one for one in marked if one[0].language == language])]
     return "\n".join(lines)
+
+
+def drawing_report(drawn: Sequence[Drawn]) -> str:
+    """Checks passed by name, by what they rest on and by category, and the share of prompts with nothing wrong."""
+    green = sum(looked.green for _, looked in drawn) / max(1, len(drawn))
+    checks = [check for _, looked in drawn for check in looked.checks]
+    pictures = [found for _, looked in drawn for _, found in looked.candidates]
+    clean = sum(all(check.green for check in found) for found in pictures) / max(1, len(pictures))
+    lines = [
+        f"{len(drawn)} prompts drawn, {len(pictures)} pictures: {share(_passed(checks)).strip()}% of checks passed, "
+        f"{share(clean).strip()}% of pictures all green, {share(green).strip()}% of prompts all green in all nine",
+        "",
+        f"{'check':<28}   made  passed",
+    ]
+    by_name: dict[str, list[Check]] = {}
+    by_ground: dict[str, list[Check]] = {}
+    for check in checks:
+        by_name.setdefault(check.name, []).append(check)
+        if check.name in RELATIONS:
+            by_ground.setdefault(f"relations by {check.by}", []).append(check)
+    for name, found in (*by_name.items(), *sorted(by_ground.items())):
+        lines.append(f"{name:<28} {len(found):>6}  {share(_passed(found))}")
+    lines += ["", f"{'category':<28} prompts  checks  all green"]
+    for category in dict.fromkeys(row.category for row, _ in drawn):
+        group = [looked for row, looked in drawn if row.category == category]
+        passed = share(_passed([check for looked in group for check in looked.checks]))
+        whole = share(sum(looked.green for looked in group) / len(group))
+        lines.append(f"{category:<28} {len(group):>7}  {passed:>6}  {whole:>9}")
+    return "\n".join(lines)
+
+
+def drawing_failures(drawn: Iterable[Drawn]) -> str:
+    """Every prompt with a check that failed, and in how many of its candidates it did."""
+    lines: list[str] = []
+    for row, looked in drawn:
+        failed: dict[str, list[str]] = {}
+        for number, (arrangement, checks) in enumerate(looked.candidates, start=1):
+            for check in checks:
+                if not check.green:
+                    failed.setdefault(f"{check.name} {check.what}", []).append(f"{number} {arrangement}")
+        if not looked.distinct:
+            failed["nine distinct"] = []
+        if failed:
+            lines.append(f"{row.part}:{row.line} [{row.language} {row.category}] {row.prompt[:120]}")
+            lines += [f"    {what} ({len(where)}): {'; '.join(where[:3])}" for what, where in failed.items()]
+    return "\n".join(lines)
+
+
+def _passed(checks: Sequence[Check]) -> float:
+    return sum(check.green for check in checks) / max(1, len(checks))
 
 
 def failures(marked: Iterable[Marked]) -> str:
