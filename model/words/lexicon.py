@@ -17,7 +17,10 @@ from model.words.text import fold, unaccented
 
 DATA = Path(__file__).with_name("data")
 OWN_LANGUAGES = ("en", "ru", "zh")
-GAZETTEER = tuple(sorted(path.name for path in DATA.glob("nouns*.tsv")))  # a word's first row counts
+GAZETTEER = tuple(
+    sorted((path.name for path in DATA.glob("nouns*.tsv")), key=lambda name: (name != "nouns_own.tsv", name))
+)
+"""A word's first row counts: our own drawings come before emoji."""
 PERHAPS_PLURAL = ("ы", "и", "ья", "за", "ми", "ов", "ом")  # endings of Russian words not listed as dictionaries do
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
