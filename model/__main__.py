@@ -59,14 +59,32 @@ def draw(options: argparse.Namespace) -> None:
 
 
 def anchors(options: argparse.Namespace) -> None:
-    """Draw pieces of art with their anchors on them."""
+    """Draw pieces of art with their anchors on them, in every form that the words have."""
     from model.engines.scene.art import NoArt
     from model.engines.scene.view import sheet
 
+    pieces = [piece for one in options.words for piece in _pieces(one)]
     try:
-        sheet(options.emoji).save(options.out)
+        sheet(list(dict.fromkeys(pieces))).save(options.out)
     except NoArt as error:
         raise Refused(f"there is no art for {error.args[0]}") from error
+    except OSError as error:
+        raise Refused(f"cannot write to {options.out}: {error.strerror or error}") from error
+
+
+def _pieces(words: str) -> list[str]:
+    """What shows the words: an emoji or piece of art itself, or every form of every thing that is meant."""
+    from model.engines.scene.kin import UNKNOWN_ART, drawable, forms
+    from model.scene import Thing
+    from model.words import understand
+
+    itself = Thing(emoji=words, said=words)
+    if words == UNKNOWN_ART or drawable(itself).emoji != UNKNOWN_ART:
+        return [words]
+    things = understand(words).things
+    if not things:
+        raise Refused(f"there is no art for {words}")
+    return [form for thing in things for form in forms(thing).values()]
 
 
 def evaluate(options: argparse.Namespace) -> None:
@@ -114,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(command=draw)
 
     one = commands.add_parser("anchors", help="show where things attach to a piece of art")
-    one.add_argument("emoji", nargs="+")
+    one.add_argument("words", nargs="+", help="emoji, or words for them")
     one.add_argument("-o", "--out", type=Path, default=Path("anchors.png"))
     one.set_defaults(command=anchors)
 

@@ -68,7 +68,7 @@ def test_two_processes_draw_the_same_bytes(tmp_path: Path) -> None:
         (["draw", "cat", "--engine", "nonesuch"], "known engines: auto, scene"),
         (["draw", "!?.,"], "nothing to draw"),
         (["draw", "cat", "-n", "1", "-o", "/dev/null/out"], "cannot write to /dev/null/out"),
-        (["anchors", "word"], "there is no art for word"),
+        (["anchors", "glorbfnax"], "there is no art for glorbfnax"),
     ],
 )
 def test_bad_input_gets_one_clear_sentence(
@@ -91,6 +91,12 @@ def test_a_word_for_a_number_is_refused(capsys: pytest.CaptureFixture[str]) -> N
 def test_engines_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["engines"]) == 0
     assert capsys.readouterr().out.split() == ["auto", "scene"]
+
+
+def test_anchors_are_drawn_for_words_in_every_form(tmp_path: Path) -> None:
+    assert main(["anchors", "кот", "lepim:cowboy-hat", "-o", str(tmp_path / "anchors.png")]) == 0
+    with Image.open(tmp_path / "anchors.png") as page:
+        assert page.width == 3 * page.height
 
 
 def test_anchors_are_drawn(tmp_path: Path) -> None:

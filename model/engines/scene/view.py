@@ -1,15 +1,23 @@
-"""Pictures of art with its anchors drawn on it, to check them by eye: `python -m model anchors 🐱 🐈 -o out.png`."""
+"""Pictures of art with its anchors drawn on it, to check them by eye: `python -m model anchors cat 🐈 -o out.png`.
+
+Anchors measured by hand are drawn firmly; those derived from the painted box are pale, their names in brackets.
+"""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
 import resvg_py
 from PIL import Image
 
 from model.engines.scene import art
-from model.engines.scene.anchors import Anchors, all_anchors, plain
+from model.engines.scene.anchors import Anchors
+from model.engines.scene.sprite import piece
+from model.scene import Thing
 
 COLUMNS = 4
+SPOTS = frozenset({"head", "eyes", "mouth", "neck", "hands", "seat", "rim", "top", "grip", "tip", "bite", "wear"})
 
 
 def _dot(x: float, y: float, colour: str, label: str) -> str:
@@ -38,8 +46,8 @@ def grid() -> str:
     return "".join(lines + numbers)
 
 
-def marks(spots: Anchors) -> str:
-    """Every anchor of one piece of art, as SVG."""
+def marks(spots: Anchors, named: str = "{}") -> str:
+    """Every anchor of one piece of art, as SVG; `named`: how their names are written."""
     found: list[str] = []
     points = {
         "mouth": (spots.mouth, "#c00"),
@@ -53,21 +61,21 @@ def marks(spots: Anchors) -> str:
     }
     for label, (point, colour) in points.items():
         if point:
-            found.append(_dot(*point, colour, label))
+            found.append(_dot(*point, colour, named.format(label)))
     if spots.head:
         found.append(_span(*spots.head, spots.head_width, "#00c"))
     if spots.neck:
         found.append(_span(*spots.neck, spots.neck_width, "#090"))
     if spots.wear:
         found.append(_span(*spots.wear.anchor, spots.wear.width, "#066"))
-    found += [_dot(*hand, "#a50", f"hand{i}") for i, hand in enumerate(spots.hands)]
+    found += [_dot(*hand, "#a50", named.format(f"hand{i}")) for i, hand in enumerate(spots.hands)]
     if spots.eyes:
-        found += [_dot(*spots.eyes[:2], "#000", "eye"), _dot(*spots.eyes[2:], "#000", "")]
+        found += [_dot(*spots.eyes[:2], "#000", named.format("eye")), _dot(*spots.eyes[2:], "#000", "")]
     for label, line in (("rim", spots.rim), ("top", spots.top)):
         if line:
             x1, y1, x2, y2 = line
             found.append(f'<path d="M{x1} {y1}L{x2} {y2}" stroke="#e0a" stroke-width=".5"/>')
-            found.append(_dot(x1, y1, "#e0a", label))
+            found.append(_dot(x1, y1, "#e0a", named.format(label)))
     if spots.cover is not None:
         found.append(f'<path d="M0 {spots.cover}h36" stroke="#555" stroke-width=".3" stroke-dasharray="1"/>')
     return "".join(found)
@@ -78,9 +86,16 @@ def sheet(emoji: Sequence[str], side: int = 420) -> Image.Image:
     rows = -(-len(emoji) // COLUMNS)
     page = Image.new("RGB", (side * min(COLUMNS, len(emoji)), side * rows), "#d8e4dc")
     for index, one in enumerate(emoji):
-        spots = all_anchors().get(plain(one))
-        inner = art.markup(one) + grid() + (marks(spots) if spots else "")
+        drawn = piece(Thing(emoji=one, said=one))
+        guesses = SPOTS - drawn.known
+        derived = f'<g opacity=".5">{marks(_without(drawn.spots, drawn.known), "({})")}</g>'
+        inner = drawn.markup + grid() + derived + marks(_without(drawn.spots, guesses))
         png = resvg_py.svg_to_bytes(svg_string=art.document(inner), width=side, height=side)
         tile = Image.open(io.BytesIO(png)).convert("RGBA")
         page.paste(tile, (side * (index % COLUMNS), side * (index // COLUMNS)), tile)
     return page
+
+
+def _without(spots: Anchors, names: Iterable[str]) -> Anchors:
+    blank: dict[str, Any] = {name: () if name == "hands" else None for name in names}
+    return replace(spots, **blank)
