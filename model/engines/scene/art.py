@@ -12,6 +12,8 @@ from xml.etree import ElementTree
 from model.engines.scene.anchors import plain
 
 SIDE = 36.0  # the art's units a side
+MARK = "lepim:"  # what the names of our own drawings begin with
+OWN = Path(__file__).with_name("own")  # our own drawings of what emoji lack, one SVG file each
 
 
 class NoArt(KeyError):
@@ -28,7 +30,12 @@ def folder() -> Path:
 
 
 def file_of(emoji: str) -> Path:
-    """The SVG file of an emoji, whatever variation selectors it carries. Raises NoArt."""
+    """The SVG file of an emoji, whatever variation selectors it carries, or of our own drawing. Raises NoArt."""
+    if emoji.startswith(MARK):
+        path = OWN / f"{emoji.removeprefix(MARK)}.svg"
+        if path.is_file():
+            return path
+        raise NoArt(emoji)
     points = [f"{ord(letter):x}" for letter in emoji]
     for name in ("-".join(points), "-".join(f"{ord(letter):x}" for letter in plain(emoji))):
         path = folder() / f"{name}.svg"

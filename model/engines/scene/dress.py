@@ -34,6 +34,8 @@ _TAILS: dict[str, str] = {
     "lepim:elephant": "thin", "lepim:penguin": "", "lepim:owl": "", "lepim:duck": "puff", "lepim:chick": "",
     "lepim:dinosaur": "spiky", "lepim:long-neck": "spiky", "lepim:crocodile": "spiky", "lepim:shark": "",
     "lepim:squirrel": "bushy", "lepim:sheep": "puff", "lepim:otter": "long",
+    "lepim:capybara-face": "", "lepim:red-panda": "bushy", "lepim:corgi": "puff", "lepim:husky": "bushy",
+    "lepim:platypus": "thin", "lepim:guinea-pig": "", "lepim:lemur": "long", "lepim:axolotl-face": "long",
 }  # fmt: skip
 TAILS = {plain(emoji): tail for emoji, tail in _TAILS.items()}
 
@@ -64,6 +66,14 @@ _COLOURS: dict[str, tuple[str, str, str]] = {
     "lepim:squirrel": ("#c1694f", "#a95a42", "#ffe8b6"),
     "lepim:sheep": ("#e1e8ed", "#99755f", "#f5f8fa"),
     "lepim:otter": ("#8a5a44", "#7a4f3b", "#e6c9a8"),
+    "lepim:capybara-face": ("#a9714a", "#8a5836", "#c08a5e"),
+    "lepim:red-panda": ("#c8551f", "#5b2a14", "#5b2a14"),
+    "lepim:corgi": ("#e8923a", "#fff8ee", "#fff8ee"),
+    "lepim:husky": ("#5d6e7d", "#f5f8fa", "#f5f8fa"),
+    "lepim:platypus": ("#8a5a3c", "#7a4d32", "#c89a78"),
+    "lepim:guinea-pig": ("#c1703a", "#fff4e0", "#fff4e0"),
+    "lepim:lemur": ("#99aab5", "#8899a6", "#f5f8fa"),
+    "lepim:axolotl-face": ("#f9b4cd", "#f4769f", "#fcd3e1"),
 }
 COLOURS = {plain(emoji): colours for emoji, colours in _COLOURS.items()}
 FEET = {"lepim:penguin": "#ffac33", "lepim:owl": "#ffac33", "lepim:duck": "#f4900c", "lepim:chick": "#f4900c"}
