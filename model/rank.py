@@ -11,7 +11,7 @@ from model import likeness
 from model.candidate import GROUND, LETTERING, Candidate
 from model.finish import outlined
 from model.render import Floats, alpha_of, bounds, luma_on, render_markup
-from model.scene import Scene
+from model.scene import RelationKind, Scene
 
 WEIGHTS: dict[str, float] = {
     "shown": 0.46,  # a sticker without what was asked for is wrong, however pretty
@@ -28,6 +28,7 @@ _LAYER_SIDE = 48  # px at which layers are laid over each other
 _CHAT_SIDE = 100  # px at which a phone shows a sticker in a list
 GROUNDS = ((255, 255, 255), (0x17, 0x21, 0x2B))  # Telegram's light and dark chats
 
+BLENDED = (RelationKind.MADE_OF, RelationKind.SHAPED_LIKE)
 ENOUGH_SEEN = 0.45  # visible share of a thing from which nothing of its meaning is lost
 ENOUGH_AREA = 0.035  # share of the sticker's square from which a thing is read at 100 px: about 19 x 19 px
 ENOUGH_SETTING = 0.06  # the same for a setting, all its parts together
@@ -112,15 +113,23 @@ def shown(
     clear: as `standing_out` gives it; everything stands out when not given.
     """
     known = clear or {}
+    shows = _shown_by(scene)
     marks = [
         _seen_well(seen.get(index), square, ENOUGH_AREA) * _ramp(known.get(index, 1.0), *MELTED)
-        for index in range(len(scene.things))
+        for index in (shows.get(number, number) for number in range(len(scene.things)))
     ]
     if scene.lettering:
         marks.append(_seen_well(seen.get(LETTERING), square, 2 * ENOUGH_AREA))
     if scene.settings:
         marks.append(min(1.0, seen.get(GROUND, (0.0, 0.0))[0] / square / ENOUGH_SETTING))
     return 0.5 * min(marks) + 0.5 * sum(marks) / len(marks) if marks else 1.0
+
+
+def _shown_by(scene: Scene) -> dict[int, int]:
+    """Things that are seen only in another's stuff or shape, and which that is."""
+    owners = {r.obj: r.subject for r in scene.relations if r.kind in BLENDED}
+    own = {index for r in scene.relations if r.kind not in BLENDED for index in (r.subject, r.obj)}
+    return {index: owner for index, owner in owners.items() if index not in own}
 
 
 def visible(candidate: Candidate) -> dict[int, tuple[float, float]]:

@@ -58,6 +58,7 @@ class Anchors:
     top: for things one can stand or put things on: (left x, y, right x, y) of the upper surface.
     grip: where a hand holds it. tip: the end that points away from the holder (a pen's nib, a sword's point).
     bite: where a mouth meets it when it is eaten, drunk or played.
+    bare: True where nothing is drawn at eyes and mouth, so that the whole face is still to be drawn.
     keep: numbers (from 0) of the art's outermost shapes that stay when it is worn, held or ridden, the face under a
     mask and the notes of headphones being left out; empty for all.
     """
@@ -84,6 +85,7 @@ class Anchors:
     tip: Point | None = None
     bite: Point | None = None
     wear: Wear | None = None
+    bare: bool = False
     keep: tuple[int, ...] = ()
 
 

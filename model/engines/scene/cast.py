@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from model.engines.scene import arrange, clothes, costume, groups, holding, paint, silhouette
+from model.engines.scene import arrange, clothes, costume, groups, holding, mash, paint, silhouette
 from model.engines.scene.anchors import Point, all_anchors, plain
 from model.engines.scene.balloons import BUOYANT
 from model.engines.scene.figure import Figure, figure
@@ -27,7 +27,7 @@ class Cast:
     """Builds the actors of one scene in one look."""
 
     def __init__(self, scene: Scene, look: Look) -> None:
-        self.things = tuple(drawable(thing) for thing in scene.things)
+        self.things = mash.mashed(tuple(drawable(thing) for thing in scene.things), scene.relations)
         self.ties = Ties(self.things, scene.relations, look)
         self.look = self.ties.look
 

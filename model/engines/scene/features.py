@@ -23,6 +23,7 @@ class Face:
     drawn over (a profile, a beak). middle: between the eyes. width: the skull's. top: y of the crown.
     back: where the back of a profile's head is, 1 right, -1 left; 1 for a face seen from the front.
     coat: the colour around the eyes. ink: a colour that shows on it. lip: one that shows around the mouth.
+    bare: nothing is drawn there yet, so that the mood draws the whole face.
     """
 
     eyes: tuple[Point, ...]
@@ -35,6 +36,7 @@ class Face:
     coat: str
     ink: str
     lip: str
+    bare: bool = False
 
     @property
     def pen(self) -> float:
@@ -105,6 +107,8 @@ def look(spots: Anchors, markup: str = "") -> Face | None:
     eyes: tuple[Point, ...] = ((x1, y1), (x2, y2)) if apart > 1 else ((x1, y1),)
     drawn = markup or art.markup(spots.emoji)
     radius, coat = _around(drawn, eyes[0])
+    if spots.bare:
+        radius, coat = 0.085 * spots.head_width, _under_mouth(drawn, eyes[0], 0.07 * spots.head_width)
     width = max(spots.head_width, apart * 1.2) if spots.head_width else max(apart * 1.9, 8.0)
     middle = ((x1 + x2) / 2, (y1 + y2) / 2)
     front = len(eyes) == 2 and spots.mouth is not None and spots.mouth[1] > middle[1]
@@ -122,6 +126,7 @@ def look(spots: Anchors, markup: str = "") -> Face | None:
         coat=coat,
         ink=_ink(coat),
         lip=_ink(_under_mouth(drawn, spots.mouth, width * 0.14) if spots.mouth else coat),
+        bare=spots.bare,
     )
 
 
@@ -147,8 +152,25 @@ def corner(face: Face, mark: str, *, side: int = 1, share: float = 0.13, drop: f
 
 
 def hidden_eyes(face: Face) -> str:
-    """The eyes painted over with the coat."""
+    """The eyes painted over with the coat; nothing where none are drawn yet."""
+    if face.bare:
+        return ""
     return "".join(disc(eye, face.eye * 1.12, face.coat) for eye in face.eyes)
+
+
+def new_eyes(face: Face) -> str:
+    """Round shining eyes on what has none."""
+    found = ""
+    for x, y in face.eyes:
+        r = face.eye
+        found += (
+            f'<ellipse cx="{x:.2f}" cy="{y:.2f}" rx="{r:.2f}" ry="{1.15 * r:.2f}" fill="{INK}" stroke="#fff" '
+            f'stroke-opacity=".75" stroke-width="{max(0.35, 0.22 * r):.2f}"/>'
+        )
+        found += disc((x + 0.3 * r, y - 0.4 * r), 0.36 * r, "#fff") + disc(
+            (x - 0.3 * r, y + 0.45 * r), 0.18 * r, "#fff"
+        )
+    return found
 
 
 def lids(face: Face, bend: float) -> str:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from model.engines.scene import accessories, art, costume
+from model.engines.scene import accessories, art, costume, mash
 from model.engines.scene.anchors import all_anchors, plain
 from model.engines.scene.dress import SHIRTS, TAILS
-from model.scene import Thing
+from model.scene import RelationKind, Thing
 
 UNKNOWN_ART = "❓"
 
@@ -13,6 +13,8 @@ UNKNOWN_ART = "❓"
 def forms(thing: Thing) -> dict[str, str]:
     """Which art shows the thing in which form: "natural", and "head" and "body" where there are such."""
     if thing.emoji in accessories.IDS:
+        return {"natural": thing.emoji}
+    if isinstance(thing, mash.Mashed) and thing.way is RelationKind.SHAPED_LIKE:
         return {"natural": thing.emoji}
     known = all_anchors()
     own = known.get(plain(thing.emoji))

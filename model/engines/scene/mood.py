@@ -156,6 +156,25 @@ _DRAWN: dict[str, tuple[Callable[[Face], str], str]] = {
 }  # how it is drawn on a face, and the mark that says it beside what has none
 
 
+EYES_STAY = ("sad", "angry", "evil", "shy", "thoughtful", "sick")  # moods that change what is around the eyes
+NO_MOUTH = ("in love", "sleepy", "shy")  # moods that leave the mouth as it is
+
+
+def _new(face: Face, mood: str) -> str:
+    """What a mood takes for granted on a face, for what has none."""
+    eyes = f.new_eyes(face) if mood in EYES_STAY else ""
+    return eyes + (f.line_mouth(face, 0.35, 0.1) if mood in NO_MOUTH else "")
+
+
+@lru_cache(maxsize=1024)
+def plain_face(spots: Anchors, markup: str) -> str:
+    """A friendly face for a thing that acts and has none; "" for what has its own. Raises NoArt as `face` does."""
+    found = f.look(spots, markup)
+    if found is None or not found.bare:
+        return ""
+    return f.new_eyes(found) + f.line_mouth(found, 0.4, 0.12) + f.cheeks(found)
+
+
 @lru_cache(maxsize=1024)
 def face(spots: Anchors, mood: str, markup: str = "") -> str:
     """The mood as an overlay in art units, to be drawn straight after the art itself.
@@ -171,7 +190,7 @@ def face(spots: Anchors, mood: str, markup: str = "") -> str:
     draw, mark = _DRAWN[mood]
     found = f.look(spots, markup)
     if found is not None:
-        return draw(found)
+        return (_new(found, mood) if found.bare else "") + draw(found)
     x, y = spots.head or (24.0, 8.0)
     scale = max(2.6, spots.head_width * 0.15)
     x = min(35 - scale, x + spots.head_width * 0.55)

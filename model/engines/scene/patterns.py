@@ -24,9 +24,7 @@ def stripes(box: Box) -> str:
     found = []
     for number in range(-3, 9):
         x = box.x0 + (number + 0.1) * step
-        found.append(
-            f"M{x + lean:.2f} {box.y0:.2f}h{step * 0.48:.2f}l{-lean:.2f} {box.height:.2f}h{-step * 0.48:.2f}z"
-        )
+        found.append(f"M{x + lean:.2f} {box.y0:.2f}h{step * 0.48:.2f}l{-lean:.2f} {box.height:.2f}h{-step * 0.48:.2f}z")
     return "".join(found)
 
 
@@ -90,8 +88,10 @@ def patches(box: Box) -> str:
     a, b = box.width * 0.36, box.height * 0.34
     muzzle = f"M{x - a:.2f} {y:.2f}a{a:.2f} {b:.2f} 0 1 0 {2 * a:.2f} 0a{a:.2f} {b:.2f} 0 1 0 {-2 * a:.2f} 0z"
     u, v = box.within(0.5, -0.05)
-    return muzzle + f"M{u - box.width * 0.06:.2f} {v:.2f}h{box.width * 0.12:.2f}l{box.width * 0.05:.2f} " + (
-        f"{box.height * 0.75:.2f}h{-box.width * 0.22:.2f}z"
+    return (
+        muzzle
+        + f"M{u - box.width * 0.06:.2f} {v:.2f}h{box.width * 0.12:.2f}l{box.width * 0.05:.2f} "
+        + (f"{box.height * 0.75:.2f}h{-box.width * 0.22:.2f}z")
     )
 
 
@@ -131,7 +131,9 @@ def patterned(markup: str, surface: str, accent: str = "", living: bool = False)
     if surface == "rainbow":
         found, step = repainted(markup, BANDS[0]), box.height / len(BANDS)
         for number, colour in enumerate(BANDS[1:], 1):
-            band = f"M{box.x0 - 1:.2f} {box.y0 + number * step:.2f}h{box.width + 2:.2f}V{box.y1 + 1:.2f}H{box.x0 - 1:.2f}z"
+            band = (
+                f"M{box.x0 - 1:.2f} {box.y0 + number * step:.2f}h{box.width + 2:.2f}V{box.y1 + 1:.2f}H{box.x0 - 1:.2f}z"
+            )
             found = clipped(found, repainted(markup, colour), band, f"band{number}")
         return found
     path = GEOMETRY[surface](box)

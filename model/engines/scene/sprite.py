@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from model.engines.scene import accessories, art, costume, mood, paint, patterns, silhouette, surfaces
-from model.engines.scene.anchors import Anchors, Point, all_anchors, plain
+from model.engines.scene import mood
+from model.engines.scene.anchors import Anchors, Point
 from model.engines.scene.geometry import STILL, Affine, Box, around
+from model.engines.scene.pieces import Piece as Piece
+from model.engines.scene.pieces import piece as piece
 from model.scene import Thing
 
 FAR, FAR_LIMB, BEHIND, MOUNT, BODY, NEAR_LIMB, NECK, HEAD, FACE, EYES, HAT, HELD, HAND, COVER = range(0, 140, 10)
@@ -152,69 +154,11 @@ def carried(spots: Anchors, by: Affine) -> Anchors:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """One emoji's art in its own 36 units, coloured, with every spot known or guessed."""
-
-    markup: str
-    spots: Anchors
-    box: Box
-    known: frozenset[str]
-
-
-def piece(thing: Thing, emoji: str = "", pared: bool = False) -> Piece:
-    """The art of a thing, or of `emoji`, another form of it; `pared` to what is used of it. Raises art.NoArt."""
-    name = emoji or thing.emoji
-    if name in accessories.IDS:
-        markup, spots = accessories.accessory(name)
-    elif plain(name) in costume.OWN:
-        markup, spots = costume.OWN[plain(name)]()
-    else:
-        markup, found = art.markup(name), all_anchors().get(plain(name))
-        spots = found or Anchors(emoji=name)
-    if pared:
-        markup = art.shapes(markup, spots.keep)
-    markup = finished(markup, thing, spots.kind != "thing")
-    box = silhouette.box(markup)
-    known = frozenset(name for name in SPOTS if getattr(spots, name))
-    return Piece(markup=markup, spots=guessed(spots, box), box=box, known=known)
-
-
-def finished(markup: str, thing: Thing, living: bool) -> str:
-    """The art in the colours and of the stuff that the thing has. Raises ValueError."""
-    if thing.colour and thing.accent and thing.surface not in patterns.GEOMETRY:
-        markup = patterns.two_tone(markup, thing.colour, thing.accent, living)
-    elif thing.colour:
-        markup = paint.recolour(markup, thing.colour)
-    return surfaces.covered(markup, thing.surface, thing.accent, bool(thing.colour), living)
-
-
 def joined(lead: Actor, *others: tuple[Part, ...], extents: Sequence[Box]) -> Actor:
     """The lead with other groups of parts below it in the list; depths decide what hides what."""
     parts = tuple(part for group in others for part in group) + lead.parts
     whole = around([lead.extent, *extents])
     return replace(lead, parts=parts, extent=whole)
-
-
-SPOTS = ("head", "eyes", "mouth", "neck", "hands", "seat", "rim", "top", "grip", "tip", "bite", "wear")
-
-
-def guessed(spots: Anchors, box: Box) -> Anchors:
-    """The spots with every gap filled by the share of the painted box where such a spot usually lies."""
-    mouth = spots.mouth or box.within(0.5, 0.66)
-    return replace(
-        spots,
-        head=spots.head or box.within(0.5, 0.1),
-        head_width=spots.head_width or box.width * 0.55,
-        eyes=spots.eyes or (*box.within(0.34, 0.42), *box.within(0.66, 0.42)),
-        mouth=mouth,
-        neck=spots.neck or box.within(0.5, 0.88),
-        neck_width=spots.neck_width or box.width * 0.5,
-        hands=spots.hands or (box.within(0.86, 0.72), box.within(0.14, 0.72)),
-        grip=spots.grip or box.within(0.5, 0.8),
-        tip=spots.tip or box.within(0.5, 0.0),
-        bite=spots.bite or box.within(0.3, 0.3),
-    )
 
 
 # Faces in profile and busts end at the edge of the art; on a sticker such an edge is rounded.

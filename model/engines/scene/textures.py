@@ -22,8 +22,7 @@ def _area(path: str, colour: str, opacity: float = 1.0) -> str:
 
 def _oval(x: float, y: float, rx: float, ry: float, colour: str, opacity: float = 1.0) -> str:
     return (
-        f'<ellipse cx="{x:.2f}" cy="{y:.2f}" rx="{rx:.2f}" ry="{ry:.2f}" fill="{colour}" '
-        f'fill-opacity="{opacity:.2f}"/>'
+        f'<ellipse cx="{x:.2f}" cy="{y:.2f}" rx="{rx:.2f}" ry="{ry:.2f}" fill="{colour}" fill-opacity="{opacity:.2f}"/>'
     )
 
 
@@ -46,8 +45,10 @@ def wood(box: Box) -> str:
     grain, y, row = "", box.y0 + 1.1, 0
     while y < box.y1 + 2:
         bend = 0.9 if row % 2 else -0.8
-        grain += f"M{box.x0 - 1:.2f} {y:.2f}" + f"q{box.width / 6:.2f} {bend} {box.width / 3 + 0.7:.2f} 0" + (
-            f"t{box.width / 3 + 0.7:.2f} 0t{box.width / 3 + 0.7:.2f} 0"
+        grain += (
+            f"M{box.x0 - 1:.2f} {y:.2f}"
+            + f"q{box.width / 6:.2f} {bend} {box.width / 3 + 0.7:.2f} 0"
+            + (f"t{box.width / 3 + 0.7:.2f} 0t{box.width / 3 + 0.7:.2f} 0")
         )
         y, row = y + 2.1, row + 1
     knots = ""
@@ -128,7 +129,8 @@ def ice(box: Box) -> str:
     ):
         facets += _area("M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in points) + "z", colour, opacity)
     (a, b), (c, d) = p(0.62, 0.42), p(0.3, 0.62)
-    cracks = f"M{a:.2f} {b:.2f}l-2.400 2.600 1.200 2.400-2 2.600M{c:.2f} {d:.2f}l-2.600.8-1.200 2.200M{a:.2f} {b:.2f}l3-2.400"
+    cracks = f"M{a:.2f} {b:.2f}l-2.400 2.600 1.200 2.400-2 2.600"
+    cracks += f"M{a:.2f} {b:.2f}l3-2.400M{c:.2f} {d:.2f}l-2.600.8-1.200 2.200"
     return facets + _lines(cracks, "#ffffff", 0.55, 0.95)
 
 
@@ -143,7 +145,9 @@ def paper(box: Box) -> str:
     ):
         found += _area("M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in points) + "z", "#5d7482", opacity)
     (a, b) = p(0.46, 0.5)
-    creases = "".join(f"M{a:.2f} {b:.2f}L{x:.2f} {y:.2f}" for x, y in (p(0, 0.1), p(1, 0.9), p(0.2, 1), p(0.7, 0), p(1, 0.35)))
+    creases = "".join(
+        f"M{a:.2f} {b:.2f}L{x:.2f} {y:.2f}" for x, y in (p(0, 0.1), p(1, 0.9), p(0.2, 1), p(0.7, 0), p(1, 0.35))
+    )
     return found + _lines(creases, "#8fa1ad", 0.45, 0.9)
 
 
@@ -182,7 +186,9 @@ def plush(box: Box) -> str:
     while y < d:
         ticks += f"M{a - 0.9:.2f} {y:.2f}h1.800"
         y += 2.4
-    return _lines(tufts, "#ffffff", 0.5, 0.55) + _lines(seam, "#33261f", 0.35, 0.35) + _lines(ticks, "#33261f", 0.4, 0.4)
+    return (
+        _lines(tufts, "#ffffff", 0.5, 0.55) + _lines(seam, "#33261f", 0.35, 0.35) + _lines(ticks, "#33261f", 0.4, 0.4)
+    )
 
 
 def outline(markup: str, step: float) -> list[tuple[float, float]]:
@@ -231,7 +237,9 @@ def leaves(box: Box) -> str:
     """Leaves all over."""
     rng = Random(17)
     return "".join(
-        _leaf(x, y, rng.uniform(0, 360), rng.uniform(2.4, 3.4), rng.choice(("#3e7d2c", "#77b255", "#a6d388", "#5c913b")))
+        _leaf(
+            x, y, rng.uniform(0, 360), rng.uniform(2.4, 3.4), rng.choice(("#3e7d2c", "#77b255", "#a6d388", "#5c913b"))
+        )
         for x, y in _spread(box, 3.1, 19)
     )
 
@@ -305,7 +313,9 @@ def cheese(box: Box) -> str:
     found = ""
     for number, (x, y) in enumerate(_spread(box, 6.4, 37, 0.28)):
         r = (1.8, 1.1, 2.3, 0.8)[number % 4]
-        found += _oval(x, y, r, r * 0.9, "#e39a1c") + _oval(x + r * 0.18, y + r * 0.2, r * 0.78, r * 0.66, "#c97f0f", 0.55)
+        found += _oval(x, y, r, r * 0.9, "#e39a1c") + _oval(
+            x + r * 0.18, y + r * 0.2, r * 0.78, r * 0.66, "#c97f0f", 0.55
+        )
     return found
 
 

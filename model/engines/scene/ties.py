@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from model.engines.scene import accessories
+from model.engines.scene import accessories, mash
 from model.engines.scene.anchors import all_anchors, plain
 from model.engines.scene.kin import forms, living
 from model.engines.scene.look import Look
@@ -34,7 +34,10 @@ class Ties:
         self.things = things
         self.look = look = one_form(things, relations, look)
         self.balls = _shared_balls(things, relations)
-        self.relations = _along(things, tuple(r for r in relations if r.obj not in self.balls))
+        self.swallowed = mash.swallowed(relations) | frozenset(self.balls)
+        self.relations = _along(
+            things, tuple(r for r in relations if r.obj not in self.balls and r.kind not in mash.WAYS)
+        )
         self.relations = self._sound()
         if look.grouping == "held":
             self.relations += self._picked_up()
@@ -43,7 +46,7 @@ class Ties:
         """Things that nothing else carries: the ground of every group, the main subject's group first."""
         carried = {relation.obj for relation in self.relations if self.attached(relation)}
         carried |= {relation.subject for relation in self.relations if not self.attached(relation)}
-        found = [index for index in range(len(self.things)) if index not in carried and index not in self.balls]
+        found = [index for index in range(len(self.things)) if index not in carried | self.swallowed]
         return found or list(range(len(self.things)))[:1]
 
     def topmost(self, index: int) -> int:
