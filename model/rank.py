@@ -31,13 +31,14 @@ GROUNDS = ((255, 255, 255), (0x17, 0x21, 0x2B))  # Telegram's light and dark cha
 BLENDED = (RelationKind.MADE_OF, RelationKind.SHAPED_LIKE)
 ENOUGH_SEEN = 0.45  # visible share of a thing from which nothing of its meaning is lost
 ENOUGH_AREA = 0.035  # share of the sticker's square from which a thing is read at 100 px: about 19 x 19 px
-ENOUGH_SETTING = 0.06  # the same for a setting, all its parts together
+ENOUGH_SETTING = 0.16  # the same for a setting, all its parts together
 FILLED = (0.05, 0.45)  # shares of the sticker's square, taken by what was asked for, that are worst and best
 CLEAR_EDGE = 0.10  # difference of luma from which an edge is seen on a phone
 FEW_EDGES = 0.30  # share of clear ones among all edges at which a picture is no longer legible at all
 ENOUGH_EDGES = 0.75  # share of clear ones among all edges from which a picture is as legible as it needs to be
 MELTED = (0.12, 0.50)  # how clear a thing's edges are, 0..1, where it can't be told from what is around, and can
 APART_FROM = 0.14  # distance in OKLab from which an edge between two surfaces is entirely clear
+PLAIN_ENOUGH = 0.8  # share of what the best shows that the engine's first must show to stand first
 FADE = 3  # place in the engine's stream at which "first" has fallen to 1/2
 
 
@@ -84,6 +85,7 @@ def judge(candidate: Candidate, picture: Image.Image, look: str, scene: Scene, p
 def in_order(judged: Sequence[Judged], count: int) -> list[tuple[Judged, float, float]]:
     """The best `count` with (score, difference from those above), best first; scores never rise.
 
+    The engine's first, which is the plainest telling, stands first where it shows about as much as any other.
     Maximal marginal relevance: Carbonell and Goldstein 1998, "The Use of MMR".
     """
     left = list(judged)
@@ -93,9 +95,13 @@ def in_order(judged: Sequence[Judged], count: int) -> list[tuple[Judged, float, 
     def score(index: int) -> float:
         return left[index].quality - NOVELTY * (1.0 - nearest[index])
 
+    most = max((one.parts["shown"] for one in left), default=0.0)
+    plainest = {index for index, one in enumerate(left) if one.place == 0 and one.parts["shown"] >= PLAIN_ENOUGH * most}
+    ceiling = 1.0
     while nearest and len(ranked) < count:
-        best = max(nearest, key=lambda index: (score(index), -left[index].place))
-        ranked.append((left[best], max(0.0, score(best)), nearest.pop(best)))
+        best = max(nearest, key=lambda index: (index in plainest, score(index), -left[index].place))
+        ceiling = min(ceiling, max(score(index) for index in nearest))
+        ranked.append((left[best], max(0.0, ceiling), nearest.pop(best)))
         for index in nearest:
             apart = likeness.distance(left[best].look, left[index].look)
             if left[best].framing == left[index].framing:
@@ -172,7 +178,7 @@ def _clear(laid: Sequence[tuple[int, Floats]]) -> dict[int, float]:
         alpha = pixels[..., 3:]
         page = pixels[..., :3] * alpha + page * (1 - alpha)
         owner[alpha[..., 0] > 0.5] = thing
-    colours = _oklab(page)
+    colours = oklab(page)
     sums: dict[int, list[float]] = {}
     for one, other in ((np.s_[:, :-2], np.s_[:, 2:]), (np.s_[:-2], np.s_[2:])):
         first, second = owner[one], owner[other]
@@ -186,7 +192,7 @@ def _clear(laid: Sequence[tuple[int, Floats]]) -> dict[int, float]:
     return {thing: total / length for thing, (total, length) in sums.items() if length}
 
 
-def _oklab(page: Floats) -> Floats:
+def oklab(page: Floats) -> Floats:
     """sRGB (..., 3), 0..1, to OKLab (Ottosson 2020, "A perceptual color space for image processing")."""
     linear = np.where(page <= 0.04045, page / 12.92, ((page + 0.055) / 1.055) ** 2.4).astype(np.float32)
     cones = np.cbrt(linear @ _TO_CONES)

@@ -6,14 +6,16 @@ drawing is measured on every row, and understanding is not measured twice.
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 
 from model.brief import Brief
 from model.engines.scene.kin import UNKNOWN_ART, drawable
+from model.evaluate.effects import effects
 from model.evaluate.meaning import marked
 from model.evaluate.pictures import CANDIDATES, Looked, looked
 from model.evaluate.suite import Row
 from model.scene import Scene, Thing
-from model.studio import Studio
+from model.studio import Studio, load_engine
 from model.words import understand
 
 SEED = 0
@@ -46,8 +48,10 @@ def drawn(rows: Sequence[Row], jobs: int = 1) -> Iterator[Drawn]:
 
 def _one(row: Row) -> Drawn:
     scene = scene_of(row)
-    ranked = Studio().ranked(scene, Brief(text=row.prompt, count=CANDIDATES, seed=SEED))
-    return row, looked(scene, [one.candidate for one, _, _ in ranked], [one.look for one, _, _ in ranked])
+    engine = load_engine()
+    ranked = Studio(engine).ranked(scene, Brief(text=row.prompt, count=CANDIDATES, seed=SEED))
+    found = looked(scene, [one.candidate for one, _, _ in ranked], [one.look for one, _, _ in ranked])
+    return row, replace(found, traits=tuple(effects(scene, engine, SEED)))
 
 
 def _has_art(emoji: str) -> bool:

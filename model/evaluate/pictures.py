@@ -9,7 +9,7 @@ from model.candidate import GROUND, LETTERING, Candidate
 from model.evaluate.pixels import covers
 from model.evaluate.placing import Placement, placements
 from model.evaluate.relations import MEASURED, MERGED, OUTLINE, View, shows
-from model.scene import RelationKind, Scene
+from model.scene import COLOURS, RelationKind, Scene
 
 CANDIDATES = 9
 SEEN = 0.35  # share of a thing from which one knows what it is
@@ -19,6 +19,8 @@ AREA_WORN = 0.002  # of glasses or a bow tie
 AREA_EACH = 0.002  # of each of many
 INSIDE = 0.9  # share of a thing that must lie in the picture
 INSIDE_LEAD = 0.5  # of the main thing: a close-up shows a person to the waist
+PAINTED = 0.25  # share of what is seen of a thing that has its colour
+ACCENTED = 0.1  # the same for each of two colours
 SKY = 0.02  # share of the picture that a setting takes
 LETTER = 7.0  # px high a tall letter must be in a picture of 100 px
 LONG, LETTER_LONG = 24, 5.0  # characters from which a text may be smaller, and how small
@@ -43,21 +45,26 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """A scene's candidates, each as its name and its checks, and whether there were nine different ones."""
+    """A scene's candidates, each as its name and its checks.
+
+    distinct: whether there were nine, and no two alike. traits: checks of the scene, not of one candidate.
+    """
 
     scene: Scene
     candidates: tuple[tuple[str, tuple[Check, ...]], ...]
     distinct: bool
+    traits: tuple[Check, ...] = ()
 
     @property
     def green(self) -> bool:
         """Whether every check of every candidate passed."""
-        return self.distinct and all(check.green for _, checks in self.candidates for check in checks)
+        return all(check.green for check in self.checks)
 
     @property
     def checks(self) -> Iterator[Check]:
-        """All of them; "nine distinct" once."""
+        """All of them; those of the scene once."""
         yield Check("nine distinct", self.distinct)
+        yield from self.traits
         for _, checks in self.candidates:
             yield from checks
 
@@ -107,6 +114,11 @@ def _of_thing(view: View, index: int) -> Iterator[Check]:
     )
     least = AREA_WORN if worn or thing.size == "small" else max(AREA, AREA_EACH * thing.count)
     yield Check("visible", cover.share >= (SEEN_HIDDEN if hidden else SEEN) and cover.area >= least, thing.emoji)
+    if thing.colour and not view.scene.style:
+        least_painted = ACCENTED if thing.accent else PAINTED
+        yield Check("colour", cover.painted(COLOURS[thing.colour]) >= least_painted, f"{thing.emoji} {thing.colour}")
+    if thing.accent and not view.scene.style:
+        yield Check("accent", cover.painted(COLOURS[thing.accent]) >= ACCENTED, f"{thing.emoji} {thing.accent}")
     lead = index == 0 and thing.count == 1
     yield Check("inside", cover.inside >= (INSIDE_LEAD if lead else INSIDE), thing.emoji)
     copies = _copies(view.placed[index])

@@ -7,10 +7,13 @@ from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from model.candidate import Candidate
 from model.engines.scene.anchors import Point
 from model.engines.scene.geometry import Box
+from model.engines.scene.tones import lab
+from model.rank import oklab
 from model.render import SVG, Floats, alpha_of, render, svg
 
 UNITS = 512
@@ -19,16 +22,22 @@ PIXEL = 512 / 96  # units
 SIDE = round((UNITS + 2 * AROUND) / PIXEL)  # px: 96 for the picture itself
 _EDGE = round(AROUND / PIXEL)
 SOLID = 0.4  # alpha from which a pixel counts
+SHADING = 0.45  # what lightness weighs beside hue: a red thing in the shade is still red
+ALIKE = 0.11  # distance in OKLab, lightness so weighed, within which a colour goes by one name
 
 Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cover:
-    """One thing's pixels, (SIDE, SIDE), 0..1. own: as if it were alone. free: inside the picture and not covered."""
+    """One thing's pixels, (SIDE, SIDE), 0..1.
+
+    own: as if it were alone. free: inside the picture and not covered. paint: its colours, (SIDE, SIDE, 3), sRGB.
+    """
 
     own: Floats
     free: Floats
+    paint: Floats
 
     @cached_property
     def mask(self) -> Mask:
@@ -75,6 +84,14 @@ class Cover:
         """How much of it is to be seen at a point in units; the most within one pixel."""
         return _most(self.free, point)
 
+    def painted(self, colour: str) -> float:
+        """The share of what is seen of it that is this "#rrggbb" in light or in shade, 0..1."""
+        weight = inside(self.free)
+        target = np.asarray(lab(colour), np.float32)
+        apart = (oklab(inside(self.paint)) - target) * np.asarray([SHADING, 1.0, 1.0], np.float32)
+        alike = np.sqrt((apart**2).sum(axis=2)) < ALIKE
+        return float((weight * alike).sum() / max(float(weight.sum()), 1e-6))
+
     def gap(self, other: "Cover") -> float:
         """Units between the two, within 2 pixels; 0 where they meet, infinity where one is nothing."""
         mine, theirs = np.argwhere(_rim(self.mask)), np.argwhere(_rim(other.mask))
@@ -94,7 +111,8 @@ class Cover:
         return max(0.0, float(np.hypot(centres[:, 1] - point[0], centres[:, 0] - point[1]).min()) - PIXEL / 2)
 
 
-NOTHING = Cover(own=np.zeros((SIDE, SIDE), np.float32), free=np.zeros((SIDE, SIDE), np.float32))
+_BLANK: Floats = np.zeros((SIDE, SIDE), np.float32)
+NOTHING = Cover(own=_BLANK, free=_BLANK, paint=np.zeros((SIDE, SIDE, 3), np.float32))
 
 
 def inside(pixels: Floats) -> Floats:
@@ -105,19 +123,26 @@ def inside(pixels: Floats) -> Floats:
 def covers(candidate: Candidate) -> Mapping[int, Cover]:
     """By the layers' own numbers: places in the scene's things, and LETTERING, GROUND and PROP. Raises Unreadable."""
     view = (-AROUND, -AROUND, UNITS + AROUND, UNITS + AROUND)
-    laid: list[tuple[int, Floats]] = []
+    laid: list[tuple[int, Image.Image]] = []
     for thing, layers in groupby(candidate.layers, key=lambda layer: layer.thing):
         document = svg("".join(layer.markup for layer in layers)).encode()
-        laid.append((thing, alpha_of(render(document, SVG, SIDE, SIDE, view))))
+        laid.append((thing, render(document, SVG, SIDE, SIDE, view)))
     sky = np.zeros((SIDE, SIDE), np.float32)
     inside(sky)[...] = 1.0
     own: dict[int, Floats] = {}
     free: dict[int, Floats] = {}
-    for thing, alpha in reversed(laid):
+    paint: dict[int, Floats] = {}
+    for thing, picture in reversed(laid):
+        alpha = alpha_of(picture)
+        colours: Floats = np.asarray(picture, np.float32)[..., :3] / np.float32(255)
+        if thing in own:
+            above = own[thing] > SOLID
+            colours[above] = paint[thing][above]
+        paint[thing] = colours
         own[thing] = np.maximum(own[thing], alpha) if thing in own else alpha
         free[thing] = free[thing] + alpha * sky if thing in free else alpha * sky
         sky = sky * (1.0 - alpha)
-    return {thing: Cover(own=own[thing], free=free[thing]) for thing in own}
+    return {thing: Cover(own=own[thing], free=free[thing], paint=paint[thing]) for thing in own}
 
 
 def _rim(mask: Mask) -> Mask:

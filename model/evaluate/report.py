@@ -65,10 +65,15 @@ def drawing_failures(drawn: Iterable[Drawn]) -> str:
                     failed.setdefault(f"{check.name} {check.what}", []).append(f"{number} {arrangement}")
         if not looked.distinct:
             failed["nine distinct"] = []
+        failed |= {f"{check.name} {check.what}": [] for check in looked.traits if not check.green}
         if failed:
             lines.append(f"{row.part}:{row.line} [{row.language} {row.category}] {row.prompt[:120]}")
-            lines += [f"    {what} ({len(where)}): {'; '.join(where[:3])}" for what, where in failed.items()]
+            lines += [f"    {what} {_places(where)}" for what, where in failed.items()]
     return "\n".join(lines)
+
+
+def _places(where: Sequence[str]) -> str:
+    return f"in {len(where)}: {'; '.join(where[:3])}" if where else ""
 
 
 def _passed(checks: Sequence[Check]) -> float:
