@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from model.engines.scene import arrange, clothes, costume, groups, holding, mash, paint, silhouette
+from model.engines.scene import arrange, clothes, costume, groups, holding, mash, paint, silhouette, stuff
 from model.engines.scene.anchors import Point, all_anchors, plain
 from model.engines.scene.balloons import BUOYANT
 from model.engines.scene.figure import Figure, figure
@@ -96,6 +96,8 @@ class Cast:
         mine = self.ties.belongings(index, (*above, index))
         hands = [relation for relation in mine if relation.kind is not RelationKind.WEARING]
         made = self.appear(index, bool(hands))
+        if isinstance(made, Figure):
+            made = stuff.befaced(made, self.things[index])
         body = self._sized(made.actor if isinstance(made, Figure) else made, self.things[index])
         tiers: dict[str, int] = {}
         later: list[Actor] = []
@@ -121,7 +123,7 @@ class Cast:
         for item in later:
             parts = clothes.in_hands(made, actor, item) if isinstance(made, Figure) else ()
             actor = actor.wearing(*parts, extent=_reach(parts))
-        return actor
+        return stuff.clad(actor, self.things[index], index) if isinstance(made, Figure) else actor
 
     def appear(self, index: int, busy: bool) -> Actor | Figure:
         """A thing in the form of the look, or the nearest it has. `busy`: it has something to hold."""

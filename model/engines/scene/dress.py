@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from model.engines.scene import paint, silhouette
 from model.engines.scene.anchors import plain
-from model.engines.scene.sprite import Piece
+from model.engines.scene.pieces import Piece
 
 TROUSERS = "#3e4f61"
 SHOES = "#292f33"
@@ -110,7 +110,7 @@ def skin_of(piece: Piece) -> str:
 
 def animal(emoji: str, piece: Piece, coloured: bool) -> Dress:
     """The dress of a face: its own fur. `coloured`: the person named a colour, so the face's paint decides."""
-    main = paint.main_colour(piece.markup)
+    main = paint.main_colour(piece.plain)
     name = plain(emoji)
     if name in COLOURS and not coloured:
         trunk, limbs, belly = COLOURS[name]

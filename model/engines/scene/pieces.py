@@ -1,7 +1,6 @@
 """One emoji's art by itself: in its colours, of its stuff, in its shape, with every spot known or guessed."""
 
 from dataclasses import dataclass, replace
-from typing import TypedDict
 
 from model.engines.scene import accessories, art, costume, mash, paint, patterns, silhouette, surfaces
 from model.engines.scene.anchors import Anchors, all_anchors, plain
@@ -11,32 +10,35 @@ from model.scene import RelationKind, Thing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """One emoji's art in its own 36 units, coloured, with every spot known or guessed."""
+    """One emoji's art in its own 36 units, coloured, with every spot known or guessed.
+
+    plain: the same before it was covered with a surface or a pattern.
+    """
 
     markup: str
     spots: Anchors
     box: Box
     known: frozenset[str]
+    plain: str
 
 
-def piece(thing: Thing, emoji: str = "", pared: bool = False, faced: bool = False) -> Piece:
-    """The art of a thing, or of `emoji`, another form of it; `pared` to what is used of it. Raises art.NoArt.
-
-    faced: it acts, so that it needs a face even where it has none and no mood was said.
-    """
+def piece(thing: Thing, emoji: str = "", pared: bool = False) -> Piece:
+    """The art of a thing, or of `emoji`, another form of it; `pared` to what is used of it. Raises art.NoArt."""
     markup, spots = drawn(emoji or thing.emoji)
     if pared:
         markup = art.shapes(markup, spots.keep)
-    if isinstance(thing, mash.Mashed):
-        markup, spots = _mashed(markup, spots, thing)
+    plainly = coloured(markup, thing, spots.kind != "thing")
+    if isinstance(thing, mash.Mashed) and thing.way is RelationKind.SHAPED_LIKE:
+        markup, spots = _shaped(markup, spots, thing)
+        plainly = markup
     else:
-        markup = finished(markup, thing, spots.kind != "thing")
+        markup = stuffed(plainly, thing, thing.colour, spots.kind != "thing")
     box = silhouette.box(markup)
     known = frozenset(name for name in SPOTS if getattr(spots, name))
     full = guessed(spots, box)
-    if (thing.mood or faced) and not spots.eyes and spots.kind == "thing" and not (spots.wear and pared):
-        full = replace(full, **_face_room(markup))
-    return Piece(markup=markup, spots=full, box=box, known=known)
+    if thing.mood and not spots.eyes and spots.kind == "thing" and not (spots.wear and pared):
+        full = with_face(full, markup)
+    return Piece(markup=markup, spots=full, box=box, known=known, plain=plainly)
 
 
 def drawn(name: str) -> tuple[str, Anchors]:
@@ -48,54 +50,59 @@ def drawn(name: str) -> tuple[str, Anchors]:
     return art.markup(name), all_anchors().get(plain(name)) or Anchors(emoji=name)
 
 
+def coloured(markup: str, thing: Thing, living: bool) -> str:
+    """The art in the one or two colours that were said. Raises ValueError."""
+    if thing.colour and thing.accent and thing.surface not in patterns.GEOMETRY:
+        return patterns.two_tone(markup, thing.colour, thing.accent, living)
+    return paint.recolour(markup, thing.colour)
+
+
+def stuffed(markup: str, thing: Thing, colour: str, living: bool = True) -> str:
+    """Coloured art covered with what the thing is made of. `colour`: what was said, "" for the natural one."""
+    if isinstance(thing, mash.Mashed) and thing.way is RelationKind.MADE_OF:
+        surface, own = mash.surface_of(thing.of)
+        if surface:
+            return surfaces.covered(markup, surface, own, bool(colour), living)
+        small, spots = drawn(thing.of.emoji)
+        return mash.tiled(markup, finished(small, thing.of, spots.kind != "thing"))
+    return surfaces.covered(markup, thing.surface, thing.accent, bool(colour), living)
+
+
 def finished(markup: str, thing: Thing, living: bool) -> str:
     """The art in the colours and of the stuff that the thing has. Raises ValueError."""
-    if thing.colour and thing.accent and thing.surface not in patterns.GEOMETRY:
-        markup = patterns.two_tone(markup, thing.colour, thing.accent, living)
-    elif thing.colour:
-        markup = paint.recolour(markup, thing.colour)
-    return surfaces.covered(markup, thing.surface, thing.accent, bool(thing.colour), living)
+    return stuffed(coloured(markup, thing, living), thing, thing.colour, living)
 
 
-def _mashed(markup: str, spots: Anchors, thing: mash.Mashed) -> tuple[str, Anchors]:
-    """The art made of another thing, or in its shape; spots that no longer hold are dropped."""
+def _shaped(markup: str, spots: Anchors, thing: mash.Mashed) -> tuple[str, Anchors]:
+    """The art in another thing's shape; spots that no longer hold are dropped."""
     other, theirs = drawn(thing.of.emoji)
     other = finished(other, thing.of, theirs.kind != "thing")
-    if thing.way is RelationKind.MADE_OF:
-        surface, colour = mash.surface_of(thing.of)
-        if surface:
-            own = finished(markup, replace(thing, surface=""), spots.kind != "thing")
-            return surfaces.covered(own, surface, colour, bool(thing.colour), spots.kind != "thing"), spots
-        return mash.tiled(finished(markup, thing, spots.kind != "thing"), other), spots
     if plain(thing.emoji) in mash.part_sets():
         shaped = mash.shaped(thing.emoji, other, theirs, thing.colour)
         eyes = theirs.eyes if theirs.kind != "thing" else None
         kept = Anchors(emoji=spots.emoji, kind="thing", size=spots.size, faces=theirs.faces if eyes else spots.faces)
         return surfaces.covered(shaped, thing.surface, thing.accent, bool(thing.colour)), kept
+    own = coloured(markup, thing, spots.kind != "thing")
     if spots.kind in ("head", "bust"):
-        return mash.faced(other, finished(markup, thing, True), spots), Anchors(emoji=spots.emoji, size=spots.size)
-    return mash.tiled(other, finished(markup, thing, spots.kind != "thing")), replace(theirs, emoji=spots.emoji)
+        return mash.faced(other, own, spots), Anchors(emoji=spots.emoji, size=spots.size)
+    return mash.tiled(other, own), replace(theirs, emoji=spots.emoji)
 
 
-class _Room(TypedDict):
-    """The spots of a face drawn on what has none."""
-
-    eyes: tuple[float, float, float, float]
-    mouth: tuple[float, float]
-    head_width: float
-    bare: bool
-
-
-def _face_room(markup: str) -> _Room:
-    """Where a face fits best: on the widest part, a little above its middle."""
-    (x, y), radius = mash.roomiest(markup)
+def with_face(spots: Anchors, markup: str) -> Anchors:
+    """The spots of a face still to be drawn, where it fits best: on the widest part, of a vessel below its rim."""
+    room = markup
+    if spots.rim:
+        low = max(spots.rim[1], spots.rim[3]) + 1.5
+        room = f'<clipPath id="below"><path d="M-2 {low}H38V38H-2Z"/></clipPath><g clip-path="url(#below)">{markup}</g>'
+    (x, y), radius = mash.roomiest(room)
     eye_y, reach = y - 0.1 * radius, 0.46 * radius
-    return {
-        "eyes": (x - reach, eye_y, x + reach, eye_y),
-        "mouth": (x, y + 0.36 * radius),
-        "head_width": 1.75 * radius,
-        "bare": True,
-    }
+    return replace(
+        spots,
+        eyes=(x - reach, eye_y, x + reach, eye_y),
+        mouth=(x, y + 0.36 * radius),
+        head_width=1.75 * radius,
+        bare=True,
+    )
 
 
 SPOTS = ("head", "eyes", "mouth", "neck", "hands", "seat", "rim", "top", "grip", "tip", "bite", "wear")
