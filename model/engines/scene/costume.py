@@ -120,7 +120,26 @@ _LINE = 'stroke="#66757f" stroke-width=".8" stroke-linecap="round"'
 HORSE, UNICORN, ELEPHANT, BROOM = "🐎", "lepim:unicorn", "lepim:elephant", "lepim:broom"
 MOUNTS = {"🧹": BROOM}  # what is drawn otherwise when it is ridden
 BODIES = {"🦄": UNICORN}  # whole creatures for faces that have none among the emoji
-HEADS = {"🐘": ELEPHANT, **faces.HEADS}  # faces for whole creatures that have none among the emoji
+HEADS = {
+    "🐘": ELEPHANT,
+    **faces.HEADS,
+    "🦒": "lepim:giraffe-face",
+    "🐢": "lepim:turtle-face",
+    "🦛": "lepim:hippo-face",
+    "🦙": "lepim:llama-face",
+    "🦫": "lepim:beaver-face",
+    "🦇": "lepim:bat-face",
+    "🦭": "lepim:seal-face",
+    "🐐": "lepim:goat-face",
+    "🦘": "lepim:kangaroo-face",
+    "🦥": "lepim:sloth-face",
+    "🐫": "lepim:camel-face",
+    "🦜": "lepim:parrot-face",
+    "🪿": "lepim:goose-face",
+    "🐌": "lepim:snail-face",
+    "🐬": "lepim:dolphin-face",
+    "🐪": "lepim:camel-face",
+}  # faces for whole creatures that have none among the emoji
 
 
 OWN: dict[str, Callable[[], tuple[str, Anchors]]] = {
