@@ -1,9 +1,10 @@
 """How large a shape is, from its attributes alone. Knows nothing of colours.
 
-Curves count by their control points and arcs by their ends and radii, so a box may come out somewhat too large,
-never too small by more than an arc's bulge.
+Curves count by their control points and arcs by how far they may bulge, so a box may come out somewhat too large,
+but not too small.
 """
 
+import math
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -57,7 +58,14 @@ def path_extent(data: str) -> Extent:
         first = True
         for steps in _steps(kind, text):
             ox, oy = (x, y) if relative else (0.0, 0.0)
-            if kind == "h":
+            if kind == "a":
+                ends = (steps[3] + ox, steps[4] + oy)
+                reach = _bulge(steps[0], steps[1], steps[2] > 0, ends[0] - x, ends[1] - y)
+                middle = ((x + ends[0]) / 2, (y + ends[1]) / 2)
+                xs += [middle[0] - reach[0], middle[0] + reach[0]]
+                ys += [middle[1] - reach[1], middle[1] + reach[1]]
+                x, y = ends
+            elif kind == "h":
                 x = ox + steps[0]
             elif kind == "v":
                 y = oy + steps[0]
@@ -75,12 +83,21 @@ def path_extent(data: str) -> Extent:
 
 
 def _steps(kind: str, text: str) -> list[list[float]]:
-    """The numbers of one command, grouped by its repetitions; of an arc, its middle's reach and its end."""
+    """The numbers of one command, grouped by its repetitions; of an arc: both radii, its large flag, its end."""
     if kind == "a":
-        return [[float(found[6]), float(found[7])] for found in _ARC.finditer(text)]
+        return [[float(found[group]) for group in (1, 2, 4, 6, 7)] for found in _ARC.finditer(text)]
     values = [float(one) for one in _NUMBER.findall(text)]
     size = _TAKES[kind]
     return [values[i : i + size] for i in range(0, len(values) - size + 1, size)]
+
+
+def _bulge(rx: float, ry: float, large: bool, dx: float, dy: float) -> tuple[float, float]:
+    """How far an arc may reach from the middle of its chord (dx, dy), across and down."""
+    radius = max(rx, ry, 1e-6)
+    half = min(math.hypot(dx, dy) / 2, radius)
+    rest = math.sqrt(radius**2 - half**2)
+    share = (radius + rest if large else radius - rest) / radius
+    return share * rx, share * ry
 
 
 def _around(xs: list[float], ys: list[float]) -> Extent:

@@ -6,21 +6,29 @@ from functools import lru_cache
 from model.candidate import GROUND, LETTERING, Layer
 from model.engines.scene.paint import Lch, from_lch, to_lch
 from model.engines.scene.styles.inked import behind, framed
-from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part, redrawn
+from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part
 from model.engines.scene.tones import distance
 
+BLACK_LIGHT = "#a58bff"
 BOARD, FRAME = "#14121f", "#6fd3ff"
 MARGIN = 22.0  # units of the picture: how far the board reaches beyond what is drawn
 TUBE, THIN = 5.6, 3.6  # units: widths of tubes, of things and of settings
 GLOW = 15.0  # units: width of the light around a tube
 ALIKE = 0.10  # distance of OKLab up to which a shape is only a shade of the largest of its part
+LARGE = 110.0  # units: what is larger throws a wider light
+SMALL = 24.0  # units: what is smaller throws none
 SPECK = 7.0  # units: what is smaller shines as a dot
 
 
 def board(layers: Sequence[Layer]) -> Layer:
-    """What everything is mounted on."""
-    markup = "".join(redrawn(layer.markup, lambda shape: behind(shape, BOARD, MARGIN)) for layer in layers)
-    return Layer(thing=GROUND, markup=markup)
+    """What everything is mounted on: the large shapes of all parts, grown."""
+
+    def mount(part: Part) -> str:
+        main = part.main
+        least = max(SMALL / 2, 0.45 * main.size) if main else 0.0
+        return part.redrawn(lambda shape: behind(shape, BOARD, MARGIN) if shape.limb or shape.size >= least else "")
+
+    return Layer(thing=GROUND, markup="".join(by_part(layer.markup, mount) for layer in layers))
 
 
 def neon(layer: Layer, number: int, under: bool) -> str:
@@ -28,9 +36,12 @@ def neon(layer: Layer, number: int, under: bool) -> str:
     ground = layer.thing == GROUND
     width = THIN if ground else TUBE
 
+    if layer.thing == LETTERING:
+        return by_part(layer.markup, _letters)
+
     def draw(part: Part) -> str:
         main = part.main
-        coat = main.colour if main and layer.thing != LETTERING else NONE
+        coat = main.colour if main else NONE
         return part.redrawn(lambda shape: _tube(shape, coat, width))
 
     return by_part(layer.markup, draw, _frame if ground and under else None)
@@ -57,18 +68,38 @@ def _tube(shape: Shape, coat: str, width: float) -> str:
         return shape.svg(fill=light)
     if coat != NONE and shape.colour != coat and distance(shape.colour, coat) < ALIKE:
         return shape.svg(fill=pane, stroke=light, width=width / 2)
-    return shape.svg(fill=NONE, stroke=light, width=GLOW, opacity=0.22) + shape.svg(
-        fill=pane, stroke=light, width=width
-    )
+    if shape.size > LARGE:
+        wide = shape.svg(fill=pane, stroke=light, width=2 * GLOW, stroke_opacity=0.2)
+        return wide + shape.svg(fill=NONE, stroke=light, width=width)
+    glow = shape.svg(fill=NONE, stroke=light, width=GLOW, opacity=0.24) if shape.size > SMALL else ""
+    return glow + shape.svg(fill=pane, stroke=light, width=width)
+
+
+def _letters(part: Part) -> str:
+    """The letters alone, lit; what lies around them is of no use on a board, except a bubble."""
+    words = part.shapes[-1:]
+    outline = words[0].given if words else ()
+
+    def draw(shape: Shape) -> str:
+        if shape.given != outline:
+            return _tube(shape, NONE, TUBE)
+        if shape != words[0]:
+            return ""
+        light = bright(shape.colour) if shape.colour != NONE else FRAME
+        lit = "#ffffff" if light == BLACK_LIGHT else light
+        return shape.svg(fill=NONE, stroke=light, width=GLOW, opacity=0.3) + shape.svg(fill=lit, stroke=NONE)
+
+    return part.redrawn(draw)
 
 
 @lru_cache(maxsize=4096)
 def bright(colour: str) -> str:
-    """The light of a tube of this colour; greys become white light, blacks violet."""
+    """The light of a tube of this colour: as vivid as its hue can be; greys become white light, blacks violet."""
     here = to_lch(colour)
     if here.chroma < 0.035:
-        return "#f4f1ff" if here.lightness > 0.6 else "#a58bff" if here.lightness < 0.4 else "#b9d7ff"
-    return from_lch(Lch(max(0.74, min(0.9, here.lightness + 0.12)), 0.24, here.hue))
+        return "#f4f1ff" if here.lightness > 0.6 else BLACK_LIGHT if here.lightness < 0.4 else "#b9d7ff"
+    lights = [from_lch(Lch(step / 100, 0.3, here.hue)) for step in range(66, 92, 4)]
+    return max(lights, key=lambda light: to_lch(light).chroma + 0.3 * to_lch(light).lightness)
 
 
 @lru_cache(maxsize=4096)

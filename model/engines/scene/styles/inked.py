@@ -12,7 +12,7 @@ CONTOUR = 7.0  # units of the picture: how far the line around a thing reaches b
 SCENERY = 3.5  # the same around settings
 INNER = 3.0  # width of lines inside
 TINY = 13.0  # units: what is smaller has no line inside, only its colour
-ALIKE = 0.09  # distance of OKLab up to which a shape is a shade of what it lies on, and gets no line
+ALIKE = 0.07  # distance of OKLab up to which a shape is a shade of what it lies on, and gets no line
 
 
 def outlined(layer: Layer, number: int, under: bool) -> str:

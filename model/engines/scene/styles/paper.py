@@ -12,6 +12,8 @@ from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part
 
 SHADOW = "#2a2130"
 DROPS = ((2.0, 3.2, 0.20), (4.2, 6.8, 0.13))  # shadows: how far to the right and down, in units, and how dark
+ONE_DROP = ((2.6, 4.2, 0.28),)  # of small sheets
+WIDE = 60.0  # units: sheets at least so large throw both
 SCRAP = 10.0  # units: what is smaller throws no shadow; it is printed on
 CRUMB = 4.5  # units: what is smaller is left out
 EDGE = 1.7  # units: the cut edge of a sheet, which catches the light
@@ -43,7 +45,7 @@ def _sheet(shape: Shape) -> str:
     shadow = ""
     if shape.size >= SCRAP:
         fill, stroke = (NONE if one == NONE else SHADOW for one in (shape.fill, shape.stroke))
-        for dx, dy, share in DROPS:
+        for dx, dy, share in DROPS if shape.size >= WIDE else ONE_DROP:
             shadow += shape.shifted(shape.svg(fill=fill, stroke=stroke, opacity=share), dx, dy)
     if shape.fill == NONE:
         return shadow + shape.svg(stroke=tone)
@@ -64,12 +66,12 @@ def _grained(main: Shape, part: Part, drawn: str, name: str) -> str:
     geometry = "".join(f' {key}="{value}"' for key, value in main.given if key != "transform")
     half = len(fibres) // 2
     lines = (
-        f'<path d="{"".join(fibres[:half])}" stroke="#fff" stroke-opacity=".4"/>'
-        f'<path d="{"".join(fibres[half:])}" stroke="{SHADOW}" stroke-opacity=".13"/>'
+        f'<path d="{"".join(fibres[:half])}" stroke="#fff" stroke-opacity=".3"/>'
+        f'<path d="{"".join(fibres[half:])}" stroke="{SHADOW}" stroke-opacity=".09"/>'
     )
     return (
         f'<clipPath id="{name}"><{main.tag}{geometry} transform="{main.at.then(back).svg}"/></clipPath>'
-        f'<g clip-path="url(#{name})"><g fill="none" stroke-width="1.7" stroke-linecap="round" '
+        f'<g clip-path="url(#{name})"><g fill="none" stroke-width="1.4" stroke-linecap="round" '
         f'transform="{back.svg}">{lines}</g></g>'
     )
 
@@ -94,7 +96,7 @@ def muted(colour: str) -> str:
     """The colour as dyed paper: less vivid, neither black nor white."""
     here = to_lch(colour)
     warm = here.hue if here.chroma > 0.02 else 75.0
-    return from_lch(Lch(0.24 + 0.725 * here.lightness, max(0.012, 0.82 * here.chroma), warm))
+    return from_lch(Lch(0.15 + 0.82 * here.lightness, max(0.012, 0.82 * here.chroma), warm))
 
 
 @lru_cache(maxsize=4096)

@@ -59,16 +59,14 @@ def _coarse(whole: NDArray[np.uint8]) -> Codes:
     solid = whole[..., 3] > SOLID
     rgb = whole[..., :3].astype(np.int64)
     rgb = np.where(solid[..., None], rgb * 255 // np.maximum(whole[..., 3:].astype(np.int64), 1), 0).clip(0, 255)
-    codes = rgb[..., 0] << 16 | rgb[..., 1] << 8 | rgb[..., 2]
-    palette = _palette(codes[solid])
-    if not len(palette):
+    codes = np.where(solid, rgb[..., 0] << 16 | rgb[..., 1] << 8 | rgb[..., 2], EMPTY)
+    values, index, counts = np.unique(codes, return_inverse=True, return_counts=True)
+    counts[values == EMPTY] = 0
+    parts = _palette(values, counts)
+    if not len(parts):
         return np.full((grid, grid), EMPTY, np.int64)
-    parts = np.stack([palette >> 16, palette >> 8 & 255, palette & 255], axis=1)
-    order = np.argsort(parts @ np.array([299, 587, 114]), kind="stable")
-    palette, parts = palette[order], parts[order]
-    values, index = np.unique(codes, return_inverse=True)
-    spread = np.stack([values >> 16, values >> 8 & 255, values & 255], axis=1)
-    nearest = ((spread[:, None, :] - parts[None]) ** 2).sum(axis=2).argmin(axis=1)
+    palette = parts[:, 0] << 16 | parts[:, 1] << 8 | parts[:, 2]
+    nearest = ((_rgb(values)[:, None, :] - parts[None]) ** 2).sum(axis=2).argmin(axis=1)
     picked = np.where(solid, nearest[index.reshape(codes.shape)], len(palette))
     blocks = picked.reshape(grid, FINER, grid, FINER).transpose(0, 2, 1, 3).reshape(grid, grid, FINER**2)
     votes = (blocks[..., None] == np.arange(len(palette))).sum(axis=2)
@@ -76,20 +74,21 @@ def _coarse(whole: NDArray[np.uint8]) -> Codes:
     return best
 
 
-def _palette(codes: Codes) -> Codes:
-    """The commonest colours that differ from each other, at most COLOURS."""
-    values, counts = np.unique(codes, return_counts=True)
-    kept: list[int] = []
-    for value in values[np.argsort(-counts, kind="stable")][: 8 * COLOURS].tolist():
-        if all(_apart(value, other) > NEAR for other in kept):
-            kept.append(value)
-            if len(kept) == COLOURS:
-                break
-    return np.array(kept, np.int64)
+def _palette(values: Codes, counts: Codes) -> Codes:
+    """The commonest colours that differ from each other, at most COLOURS, as rows of (red, green, blue), dark first."""
+    likely = values[np.argsort(-counts, kind="stable")][: min(8 * COLOURS, int((counts > 0).sum()))]
+    left = _rgb(likely)
+    kept: list[Codes] = []
+    while len(left) and len(kept) < COLOURS:
+        kept.append(left[0])
+        left = left[((left - left[0]) ** 2).sum(axis=1) > NEAR**2]
+    found = np.array(kept, np.int64).reshape(-1, 3)
+    return found[np.argsort(found @ np.array([299, 587, 114]), kind="stable")]
 
 
-def _apart(one: int, other: int) -> float:
-    return float(sum(((one >> shift & 255) - (other >> shift & 255)) ** 2 for shift in (0, 8, 16)) ** 0.5)
+def _rgb(codes: Codes) -> Codes:
+    """Rows of (red, green, blue), 0..255."""
+    return np.stack([codes >> 16 & 255, codes >> 8 & 255, codes & 255], axis=1)
 
 
 def _around(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -111,26 +110,24 @@ def _commonest(codes: Codes) -> int:
 
 def _squares(codes: Codes, unit: float) -> str:
     """One path a colour, of rectangles as large as they come; `unit`: a square's side in units of the picture."""
+    rows = len(codes)
+    fresh = np.ones(codes.shape, bool)
+    fresh[:, 1:] = codes[:, 1:] != codes[:, :-1]
+    tops, lefts = np.nonzero(fresh)
+    ends = np.append(lefts[1:], rows)
+    ends[np.append(tops[1:] != tops[:-1], True)] = rows
+    runs: list[set[tuple[int, int, int]]] = [set() for _ in range(rows + 1)]  # (left, width, colour) by rows
+    kept = codes[tops, lefts] != EMPTY
+    for top, left, end in zip(tops[kept].tolist(), lefts[kept].tolist(), ends[kept].tolist(), strict=True):
+        runs[top].add((left, end - left, int(codes[top, left])))
     paths: dict[int, list[str]] = {}
-    open_: dict[tuple[int, int, int], int] = {}  # (left, width, colour) → row it began in
-    for row in range(len(codes) + 1):
-        runs = set(_runs(codes[row].tolist())) if row < len(codes) else set()
-        for run in [one for one in open_ if one not in runs]:
+    begun: dict[tuple[int, int, int], int] = {}  # run → row it began in
+    for row, here in enumerate(runs):
+        for run in [one for one in begun if one not in here]:
             left, width, colour = run
-            top = open_.pop(run)
+            top = begun.pop(run)
             paths.setdefault(colour, []).append(f"M{left} {top}h{width}v{row - top}h{-width}z")
-        for run in runs:
-            open_.setdefault(run, row)
+        for run in here:
+            begun.setdefault(run, row)
     drawn = "".join(f'<path fill="#{colour:06x}" d="{"".join(sorted(d))}"/>' for colour, d in sorted(paths.items()))
     return f'<g shape-rendering="crispEdges" transform="scale({unit:g})">{drawn}</g>' if drawn else ""
-
-
-def _runs(row: list[int]) -> list[tuple[int, int, int]]:
-    found = []
-    start = 0
-    for place in range(1, len(row) + 1):
-        if place == len(row) or row[place] != row[start]:
-            if row[start] != EMPTY:
-                found.append((start, place - start, row[start]))
-            start = place
-    return found

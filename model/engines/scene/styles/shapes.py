@@ -86,9 +86,9 @@ class Shape:
         stroke: str | None = None,
         width: float | None = None,
         opacity: float | None = None,
-        extra: str = "",
+        stroke_opacity: float | None = None,
     ) -> str:
-        """The element, with other paint where given; `width` in units of the picture; `opacity` of what is painted."""
+        """The element, with other paint where given; `width` in units of the picture, `opacity` of all its paint."""
         parts = [f"<{self.tag}", *(f' {name}="{value}"' for name, value in self.given)]
         filled = self.fill if fill is None else fill
         drawn = self.stroke if stroke is None else stroke
@@ -99,13 +99,13 @@ class Shape:
         if drawn != NONE:
             wide = self.width if width is None else width / max(self.scale, 1e-6)
             parts.append(f' stroke="{drawn}" stroke-width="{wide:.4g}"')
-            share = self.stroke_opacity if opacity is None else opacity
+            share = next(one for one in (stroke_opacity, opacity, self.stroke_opacity) if one is not None)
             if share < 1:
                 parts.append(f' stroke-opacity="{share:.3g}"')
             if self.cap:
                 parts.append(f' stroke-linecap="{self.cap}"')
             parts.append(f' stroke-linejoin="{self.join or "round"}"')
-        parts.append(f"{extra}/>")
+        parts.append("/>")
         return "".join(parts)
 
     def shifted(self, drawn: str, dx: float, dy: float) -> str:
@@ -151,17 +151,22 @@ class Part:
         return "".join(out)
 
     @property
-    def main(self) -> Shape | None:
-        """Its largest shape that is neither a shade nor a line around the art."""
+    def shapes(self) -> list[Shape]:
+        """What it consists of, bottom to top."""
         found: list[Shape] = []
 
         def keep(shape: Shape) -> str:
-            if not shape.rim and not shape.faint:
-                found.append(shape)
+            found.append(shape)
             return ""
 
         self.redrawn(keep)
-        return max(found, key=lambda shape: shape.size, default=None)
+        return found
+
+    @property
+    def main(self) -> Shape | None:
+        """Its largest shape that is neither a shade nor a line around the art."""
+        whole = [shape for shape in self.shapes if not shape.rim and not shape.faint]
+        return max(whole, key=lambda shape: shape.size, default=None)
 
 
 def redrawn(markup: str, draw: Draw) -> str:

@@ -49,9 +49,9 @@ def _soft_letters(colour: str) -> str:
 
 @lru_cache(maxsize=4096)
 def grey(colour: str) -> str:
-    """A colour's grey: its lightness, with warm colours darker and greenish ones lighter than they measure."""
+    """A colour's grey: its lightness, with warm colours darker and cool ones lighter than they measure."""
     here = to_lch(colour)
-    push = 0.45 * min(here.chroma, 0.2) * math.cos(math.radians(here.hue - 140))
+    push = 0.45 * min(here.chroma, 0.2) * math.cos(math.radians(here.hue - 200))
     lightness = here.lightness + push
     lightness = 0.5 + (lightness - 0.55) * 1.12 + 0.03
     return from_lch(Lch(min(1.0, max(0.14, lightness)), 0.0, 0.0))
