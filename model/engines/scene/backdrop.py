@@ -188,8 +188,11 @@ def _without(markup: str, absent: frozenset[str]) -> str:
 
 
 def in_order(settings: tuple[str, ...]) -> tuple[str, ...]:
-    """The settings with the place first, what lies over it after it; in the order said within each."""
-    return tuple(sorted(settings, key=lambda one: 0 if one not in OVER else 2 if one in WEATHERS else 1))
+    """The settings with the place first, then what lies over it: times of day and weathers, then feasts.
+
+    Where no place was said, a weather is one, and its sky is the ground of the feast.
+    """
+    return tuple(sorted(settings, key=lambda one: 0 if one not in OVER else 1 if one in WEATHERS else 2))
 
 
 @lru_cache(maxsize=256)
@@ -228,7 +231,7 @@ def _freely(behind: str, front: str, rng: random.Random, mirrored: bool) -> Back
         to = fit(reach, room)
         at = at.then(to if to.scale < 1 else place(reach.centre, room.centre))
     foot = found.moved(at).foot
-    at = at.then(place(foot, foot, rng.uniform(0.95, 1.0)))
+    at = at.then(place(foot, foot, rng.uniform(0.97, 1.0)))
     return Backdrop(behind=_moved(behind, at), front=_moved(front, at))
 
 

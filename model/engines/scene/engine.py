@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from model.candidate import PROP, Candidate
 from model.engines.scene import faces
 from model.engines.scene.anchors import all_anchors, plain
+from model.engines.scene.art import MARK
 from model.engines.scene.cast import Cast
 from model.engines.scene.framing import Show
 from model.engines.scene.groups import PATTERNS
@@ -89,6 +90,10 @@ ORDER: tuple[tuple[str, str, str, float], ...] = (
     ("zoom", "bust", "standing", LARGE),
     ("dive", "figure", "jumping", 1.0),
     ("planet", "figure", "sitting", SMALL),
+    ("comic", "figure", "standing", 1.0),
+    ("speech", "figure", "standing", 1.0),
+    ("focus", "figure", "cheering", 1.0),
+    ("hanging", "natural", "standing", 1.0),
     ("drizzle", "figure", "standing", 1.0),
     ("ground", "body", "standing", 1.0),
     ("room", "figure", "sitting", 1.0),
@@ -116,9 +121,11 @@ ORDER: tuple[tuple[str, str, str, float], ...] = (
     ("stamp", "bust", "standing", 1.0),
     ("corner", "bust", "waving", 1.0),
     ("medal", "figure", "cheering", 1.0),
+    ("wallpaper", "figure", "waving", 1.0),
     ("echo", "figure", "standing", 1.0),
     ("rise", "figure", "standing", 1.0),
 )  # framing, form, pose, balance: each differs from those before it in framing, and mostly in form and pose too
+LOUDEST = 16  # of ORDER, so many after the first are seen more often than the rest
 SETTINGS_ONLY = tuple(
     (name, "body", "standing", 1.0)
     for name in (
@@ -157,7 +164,7 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
     turn = 2 if pair and scene.things[pair[0]].count > 1 else 0  # a group beside one thing is drawn large first
     patterns = random.Random(seed).sample(PATTERNS, len(PATTERNS))
     if scene.things:
-        first = tuple(plan for plan in ORDER if SUITS[plan[0]](theme))
+        first = tuple(plan for plan in _mixed(scene, seed) if SUITS[plan[0]](theme))
         names = tuple(name for name in FRAMES if SUITS[name](theme))
     else:
         first = LETTERS_ONLY if scene.lettering and not scene.settings else SETTINGS_ONLY
@@ -170,6 +177,8 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
             form, pose = "body", "standing"
         elif form == "body" and lead.busy and balance == 1.0:
             form = "figure"
+        if lead.sideways and number % 2 == 0:
+            form, pose = "body", "standing"
         if form in ("face", "bust") and name in STANDING:
             form, pose = "figure", "sitting"
         look = Look(
@@ -189,6 +198,19 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
         yield plan
         if len(done) == LONGEST:
             return
+
+
+def _mixed(scene: Scene, seed: int) -> list[tuple[str, str, str, float]]:
+    """ORDER with the plainest first and the others in an order of this scene's own, two loud ones to one quiet."""
+    rng = random.Random(f"{seed} {' '.join(thing.emoji for thing in scene.things)} {' '.join(scene.settings)}")
+    loud, quiet = list(ORDER[1 : LOUDEST + 1]), list(ORDER[LOUDEST + 1 :])
+    rng.shuffle(loud)
+    rng.shuffle(quiet)
+    found = [ORDER[0]]
+    while loud or quiet:
+        found += loud[:2] + quiet[:1]
+        loud, quiet = loud[2:], quiet[1:]
+    return found
 
 
 STANDING = frozenset(
@@ -245,6 +267,16 @@ PEOPLE = frozenset("👦👧👨👩👴👵🧑🧒🧓👱👲👳🧔")
 """Faces with hair that raised arms would have to go around."""
 
 
+PROFILES = (RelationKind.CHASING, RelationKind.LOOKING_AT, RelationKind.KISSING)
+"""What is clearest between two that are seen from the side."""
+
+
+def _walk(scene: Scene, relation: Relation) -> bool:
+    """Whether there is art of both from head to foot."""
+    pair = (scene.things[relation.subject], scene.things[relation.obj])
+    return all("body" in forms(drawable(thing)) and not thing.pose for thing in pair)
+
+
 def _bust(thing: Thing) -> bool:
     known = all_anchors().get(plain(thing.emoji))
     return plain(thing.emoji) in PEOPLE or (known is not None and known.kind == "bust")
@@ -253,7 +285,7 @@ def _bust(thing: Thing) -> bool:
 def _whole(thing: Thing, busy: bool) -> bool:
     """Whether the art of a whole animal comes before a little figure with a face of our own."""
     name = plain(thing.emoji)
-    return name in faces.HEADS and (not busy or name in UPRIGHT)
+    return (name in faces.HEADS or name.startswith(MARK)) and (not busy or name in UPRIGHT)
 
 
 def _others(names: Sequence[str], seed: int) -> list[tuple[str, str, str]]:
@@ -275,7 +307,7 @@ class Lead:
     art: the forms it has art for. whole: it is shown first as its own art shows it, from head to foot.
     busy: it has something in its hands. many: there is a count to be arranged.
     apart: some things stand in no relation. seated: somebody rides sitting, which only a figure can. bust: its art is
-    head and shoulders, before which raised arms would hide the face.
+    head and shoulders, before which raised arms would hide the face. sideways: two of it are clearest from the side.
     """
 
     art: frozenset[str]
@@ -285,6 +317,7 @@ class Lead:
     seated: bool
     bust: bool
     whole: bool
+    sideways: bool = False
 
     @classmethod
     def of(cls, scene: Scene) -> "Lead":
@@ -299,6 +332,7 @@ class Lead:
             whole=any(_whole(scene.things[index], busy) for index in acting[:1]),
             apart=len(Cast(scene, Look()).ties.roots()) > 1,
             bust=any(_bust(thing) for thing in scene.things),
+            sideways=any(relation.kind in PROFILES and _walk(scene, relation) for relation in scene.relations),
             seated=any(relation.kind is RelationKind.RIDING for relation in scene.relations),
         )
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from model.engines.scene import paint
 from model.engines.scene.glyphs import Command, Glyph, drawable, line
 
 LONGEST = 60  # characters drawn; what is longer ends with "…"
@@ -17,8 +18,10 @@ WORD = 16  # characters a word may have before it is broken
 LINES = 6
 LEADING = 1.12  # ems from baseline to baseline
 ASCENT, DESCENT = 0.74, 0.24  # ems, of capitals and of descenders
-LOOKS = ("plain", "arc", "bubble", "big")
+LOOKS = ("plain", "arc", "bubble", "big", "ribbon")
+X_HEIGHT = 0.52  # ems, of small letters; a full-width sign is taller
 INK = "#292f33"
+RIBBON = (0.74, 0.58)  # shares of a ribbon's width and height that its words may take
 NO_START = "、。，．！？：；）」』】》〉…·,.!?:;)]}»”’%"
 NO_END = "「『（《〈【([{«“‘"
 PAINTS: tuple[tuple[str, str], ...] = (
@@ -99,6 +102,12 @@ def _packed(parts: Sequence[tuple[str, bool]], widths: Sequence[float], limit: f
 @lru_cache(maxsize=256)
 def broken(text: str, aspect: float, most: int = LINES) -> tuple[str, ...]:
     """The lines that make the letters biggest in a box `aspect` times as wide as high."""
+    return _best(text, aspect, most)[0]
+
+
+@lru_cache(maxsize=256)
+def _best(text: str, aspect: float, most: int = LINES) -> tuple[tuple[str, ...], float]:
+    """The lines that make the letters biggest in a box `aspect` times as wide as high, and an em in its heights."""
     parts = pieces(text)
     widths = [line(part)[1] for part, _ in parts]
     total = sum(widths) + 0.27 * len(parts)
@@ -114,7 +123,16 @@ def broken(text: str, aspect: float, most: int = LINES) -> tuple[str, ...]:
         size = min(aspect / max(width, 0.3), 1 / (len(lines) * LEADING))
         if size > best_size * 1.02:
             best, best_size = tuple(lines), size
-    return best
+    return best, best_size
+
+
+def em(text: str, width: float, height: float, look: str = "plain") -> float:
+    """About how many units an em will measure when `letters` draws the text into such a box; 0 for nothing to draw."""
+    words = shown(text)
+    if not words:
+        return 0.0
+    wide, tall = {"bubble": (0.84, 0.6), "ribbon": (RIBBON[0], RIBBON[1]), "arc": (0.8, 0.7)}.get(look, (0.94, 0.92))
+    return _best(words, wide * width / (tall * height))[1] * tall * height
 
 
 def _turned(points: tuple[float, ...], place: Placed) -> tuple[float, ...]:
@@ -241,12 +259,41 @@ def _bubble(text: str, width: float, height: float, rng: random.Random) -> str:
     return f'<path d="{shape}" fill="#fff" stroke="{INK}" stroke-width="{edge:.2f}" stroke-linejoin="round"/>{words}'
 
 
+def _ribbon(text: str, width: float, height: float, colour: str) -> str:
+    """A ribbon across the box, its two ends folded behind it."""
+    dark = paint.shade(colour, -0.12)
+    low, top = 0.8 * height, 0.02 * height
+    fold, end = 0.16 * width, 0.09 * width
+    tails = "".join(
+        f'<path d="M{width / 2 - side * width / 2:.1f} {0.24 * height:.1f}h{side * fold:.1f}V{0.98 * height:.1f}'
+        f'h{-side * fold:.1f}l{side * 0.3 * fold:.1f} {-0.37 * height:.1f}Z" fill="{colour}"/>'
+        f'<path d="M{width / 2 - side * (width / 2 - end):.1f} {low:.1f}h{side * (fold - end):.1f}V{0.98 * height:.1f}Z" '
+        f'fill="{dark}"/>'
+        for side in (1, -1)
+    )
+    r = 0.08 * height
+    x0, x1 = end, width - end
+    body = (
+        f'<path d="M{x0 + r:.1f} {top:.1f}H{x1 - r:.1f}Q{x1:.1f} {top:.1f} {x1:.1f} {top + r:.1f}V{low:.1f}H{x0:.1f}'
+        f'V{top + r:.1f}Q{x0:.1f} {top:.1f} {x0 + r:.1f} {top:.1f}Z" fill="{paint.shade(colour, 0.04)}"/>'
+    )
+    seam = 0.075 * height
+    seams = (
+        f'<path d="M{x0 + 10:.1f} {top + seam:.1f}H{x1 - 10:.1f}M{x0 + 10:.1f} {low - seam:.1f}H{x1 - 10:.1f}" '
+        f'stroke="#fff" stroke-opacity=".7" stroke-width="{0.018 * height:.1f}" stroke-dasharray="9 7"/>'
+    )
+    wide, tall = RIBBON[0] * width, RIBBON[1] * height
+    inner = ((width - wide) / 2, top + (low - top - tall) / 2, wide, tall)
+    words = _drawn(_straight(broken(text, wide / tall)), inner, [("#fff", 0.035)])
+    return tails + body + seams + words
+
+
 @lru_cache(maxsize=256)
 def letters(text: str, width: float, height: float, look: str = "plain", seed: int = 0) -> str:
     """The text as SVG paths, fitted and centred into (0, 0, width, height), in the units of `width`.
 
     look: "plain" (dark on a white rim), "arc", "bubble" (in a speech bubble), "big" (bright, thickly outlined,
-    dancing). "" when nothing of the text can be drawn. Deterministic in `seed`.
+    dancing), "ribbon" (white on a ribbon). "" when nothing of the text can be drawn. Deterministic in `seed`.
     Raises ValueError for another look or a box that is not positive, NoFont.
     """
     if look not in LOOKS:
@@ -259,6 +306,8 @@ def letters(text: str, width: float, height: float, look: str = "plain", seed: i
     rng = random.Random(seed)
     paint, rim = PAINTS[rng.randrange(len(PAINTS))]
     everything = (0.0, 0.0, width, height)
+    if look == "ribbon":
+        return _ribbon(words, width, height, rim)
     if look == "bubble":
         return _bubble(words, width, height, rng)
     if look == "big":

@@ -33,7 +33,7 @@ def plain(show: Show, room: Box) -> tuple[Layer, ...]:
     behind, front = open_grounds(show, room)
     if show.actor is None:
         return (*behind, *front)
-    into = inner(room, 0.04, 0.02, 0.04, 0.08) if show.settings else room
+    into = inner(room, 0.12, 0.09, 0.12, 0.08) if show.settings else room
     return (*behind, *drawn(show, standing(show.actor, into, show.mirror)), *front)
 
 

@@ -1,6 +1,7 @@
 """What tells a setting without a panel: bits of its sky, what grows on its ground, and the one huge thing in it."""
 
 import random
+from collections.abc import Sequence
 
 from model.engines.scene import country, festive, grounds, scatter
 from model.engines.scene import scenery as s
@@ -9,7 +10,16 @@ from model.engines.scene.props import prop
 
 DARK = frozenset({"night", "space", "moon", "storm"})
 NIGHT_LAND = ("#1a2d5a", "#27437a")
-INK = {"night": "#25447a", "space": "#25447a", "moon": "#25447a", "sunset": "#b8527f"}  # of skies behind a huge disc
+INK = {
+    "graveyard": "#31405f",
+    "christmas": "#25447a",
+    "halloween": "#4a2a6e",
+    "new year": "#2a1f55",
+    "night": "#25447a",
+    "space": "#25447a",
+    "moon": "#25447a",
+    "sunset": "#b8527f",
+}  # of skies behind a huge disc
 
 BITS: dict[str, str] = {
     "night": "crescent star wisp star star",
@@ -167,22 +177,43 @@ def bits(setting: str, room: Box, seed: int, absent: frozenset[str], most: int =
     """What hangs in the air of a setting (a name of SETTINGS), around the middle of the room."""
     rng = random.Random(f"bits {setting} {seed}")
     swap = rng.random() < 0.5
-    found = []
     gone = {"crescent"} if "moon" in absent else set()
     gone |= {"sun"} if "sun" in absent else set()
-    names = [name for name in BITS[setting].split() if name not in gone]
-    for name, (a, b) in list(zip(names, SPOTS, strict=False))[:most]:
+    names = [name for name in BITS[setting].split() if name not in gone][:most]
+    found = _hung(names, room, rng, swap)
+    if "bow" in names:
+        return s.at(0, 0, 1, scatter.bow(0.46 * room.width, 20, room.centre[1] + 40)) + found
+    return found
+
+
+def _hung(names: Sequence[str], room: Box, rng: random.Random, swap: bool) -> str:
+    """The named ornaments around the middle of the room, the first two at its upper corners."""
+    found = []
+    for name, (a, b) in zip(names, SPOTS, strict=False):
         half = HALVES.get(name, HALF)
         x, y = room.within(1 - a if swap else a, b)
         inside = min(max(x, room.x0 + half), room.x1 - half), min(max(y, room.y0 + half), room.y1 - half)
         found.append(_bit(name, *inside, rng))
-    if "bow" in names:
-        found.insert(0, s.at(0, 0, 1, scatter.bow(0.46 * room.width, 20, room.centre[1] + 40)))
     return "".join(found)
+
+
+def told(settings: tuple[str, ...], room: Box, seed: int, absent: frozenset[str]) -> str:
+    """The bits of several settings, taken in turns, so that each of them is told."""
+    if len(settings) == 1:
+        return bits(settings[0], room, seed, absent)
+    rng = random.Random(f"told {settings} {seed}")
+    lists = [[name for name in BITS[one].split() if name != "bow"] for one in settings]
+    names = [name for turn in range(6) for one in lists for name in one[turn : turn + 1]]
+    gone = {"crescent"} if "moon" in absent else set()
+    gone |= {"sun"} if "sun" in absent or {"rain", "storm", "night", "fog"} & set(settings) else set()
+    swap = rng.random() < 0.5
+    return _hung([name for name in names if name not in gone][:6], room, rng, swap)
 
 
 def growing(kind: str, x: float, y: float, tall: float, setting: str, number: int) -> str:
     """What stands on ground of a kind (grounds.KINDS): a tree, a palm, a house; its foot at (x, y)."""
+    if setting in ("halloween", "graveyard"):
+        return festive.bare_tree(x, y, tall, "#1d1530", number % 2 == 1)
     if setting in ("night", "moon", "space") and kind != "moon":
         return s.fir(x, y, tall, "#27437a")
     if kind == "snow":
@@ -204,7 +235,7 @@ def growing(kind: str, x: float, y: float, tall: float, setting: str, number: in
 
 def land_colours(kind: str, setting: str, colours: tuple[str, str]) -> tuple[str, str]:
     """The colours of the ground by day or by night."""
-    return NIGHT_LAND if setting in ("night",) and kind != "moon" else colours
+    return NIGHT_LAND if setting in ("night", "halloween", "graveyard") and kind != "moon" else colours
 
 
 def strip(kind: str, colours: tuple[str, str], room: Box, level: float, setting: str, seed: int) -> str:
@@ -252,7 +283,21 @@ def strip(kind: str, colours: tuple[str, str], room: Box, level: float, setting:
 
 def huge(setting: str, x: float, y: float, reach: float, absent: frozenset[str]) -> str:
     """The one huge thing of a setting, about (x, y), as far as `reach` to each side: the Moon, the sun, a peak."""
-    if setting in ("night", "moon", "space") and "moon" not in absent:
+    if setting == "valentine":
+        return festive.heart(x, y, 2.1 * reach, "#f4728f")
+    if setting == "easter":
+        return festive.egg(x, y + 1.05 * reach, 2.2 * reach, 0)
+    if setting == "volcano":
+        return country.cone(x, y + reach, 1.2 * reach)
+    if setting == "lunar new year":
+        return s.disc(x, y, reach, "#f7c548") + s.disc(x, y, 0.86 * reach, "#ffdd85")
+    if setting == "halloween":
+        return s.disc(x, y, reach, "#ffb347") + festive.bat(x + 0.4 * reach, y - 0.5 * reach, 0.8 * reach)
+    if setting == "new year":
+        return festive.firework(x, y - 0.1 * reach, 1.1 * reach, "#ffcc4d", random.Random(7))
+    if setting == "fog":
+        return s.disc(x, y, reach, "#f1efe2")
+    if setting in ("night", "moon", "space", "graveyard", "christmas") and "moon" not in absent:
         if setting == "moon":
             return s.disc(x, y, reach, "#4aa3df") + "".join(
                 s.disc(x + a * reach, y + b * reach, r * reach, "#77b255")
@@ -279,5 +324,7 @@ def huge(setting: str, x: float, y: float, reach: float, absent: frozenset[str])
         )
     if "sun" in absent:
         return s.disc(x, y, reach, "#bfe3f0")
-    colour = {"sunset": "#ffc861", "party": "#f98aa5"}.get(setting, "#ffd983")
+    if setting == "sunrise":
+        return s.disc(x, y + 0.4 * reach, reach, "#ffc93d") + s.disc(x, y + 0.4 * reach, 0.8 * reach, "#ffe07a")
+    colour = {"sunset": "#ffc861", "party": "#f98aa5", "heat": "#ff9a3d"}.get(setting, "#ffd983")
     return grounds.rays(x, y, 1.34 * reach, 14, s.paler(colour, 0.04)) + s.disc(x, y, reach, colour)

@@ -35,11 +35,10 @@ def badge(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*ground, *behind, *front)
     square = SQUARE.moved(at)
+    air = (0.17, 0.14, 0.17, 0.08) if show.settings else (0.1, 0.03, 0.1, 0.08)
     return (
         *(behind or ground),
-        *drawn(
-            show, standing(show.actor, inner(square, 0.1, 0.03, 0.1, 0.08), show.mirror, 0.4), hue, s.paler(hue, 0.09)
-        ),
+        *drawn(show, standing(show.actor, inner(square, *air), show.mirror, 0.4), hue, s.paler(hue, 0.09)),
         *front,
     )
 
@@ -75,9 +74,10 @@ def card(show: Show, room: Box) -> tuple[Layer, ...]:
     ground = (*markup_layer(f'<path d="{sheet}" fill="{FRAME}"/>', STILL), *behind)
     if show.actor is None:
         return (*ground, *front)
+    air = (0.16, 0.09, 0.16, 0.08) if show.settings else (0.06, 0.0, 0.06, 0.03)
     return (
         *ground,
-        *drawn(show, standing(show.actor, inner(room, 0.06, 0.0, 0.06, 0.03), show.mirror, 0.3), show.hue, FRAME),
+        *drawn(show, standing(show.actor, inner(room, *air), show.mirror, 0.3), show.hue, FRAME),
         *front,
     )
 

@@ -8,11 +8,16 @@ from model.engines.scene.heavens import HEAVENS
 from model.engines.scene.open_air import OPEN_AIR
 from model.engines.scene.panels import PANELS
 from model.engines.scene.places import LANDS
+from model.engines.scene.strips import STRIPS
 from model.engines.scene.vistas import VISTAS
 
-FRAMES: dict[str, Framing] = {**OPEN_AIR, **HEAVENS, **LANDS, **VISTAS, **PANELS}
-LETTERS = 118.0  # height of the band that a short line takes, of 512
-LOOKS = ("plain", "arc", "big", "bubble")
+FRAMES: dict[str, Framing] = {**OPEN_AIR, **HEAVENS, **LANDS, **VISTAS, **STRIPS, **PANELS}
+BANDS = (104.0, 134.0, 166.0, 200.0)  # heights of the band that letters may take, of 512
+LEGIBLE = 33.0  # units of a small letter's height at the least: 6.4 px where the sticker is 100 px wide
+LOOKS = ("big", "ribbon", "plain", "arc", "bubble")
+ABOVE = frozenset({"arc", "bubble"})  # looks that stand above the picture
+OVERLAP = {"ribbon": 0.26, "plain": 0.16, "big": 0.2, "arc": 0.3, "bubble": 0.0}  # shares of a band over the picture
+HUGE = 0.46  # share of the picture that letters take where they are what it is about
 
 
 def frame(show: Show, name: str) -> tuple[Layer, ...]:
@@ -23,14 +28,24 @@ def frame(show: Show, name: str) -> tuple[Layer, ...]:
     if show.actor is None and not show.settings:
         band = Box(MARGIN, 76, SIDE - MARGIN, SIDE - 76)
         return (*FRAMES[name](show, FULL), _letters(show, band, look))
-    tall = LETTERS if len(show.letters) < 20 else LETTERS * 1.3
-    if look == "bubble" or show.seed % 3 == 1:
+    tall = _height(show.letters, look)
+    if look == "big" and show.seed % 3 == 0:
+        tall = max(tall, HUGE * SIDE)
+    over = OVERLAP[look] * tall
+    if look in ABOVE:
         band = Box(MARGIN, MARGIN, SIDE - MARGIN, MARGIN + tall)
-        room = Box(FULL.x0, band.y1 + 4, FULL.x1, FULL.y1)
+        room = Box(FULL.x0, band.y1 - over, FULL.x1, FULL.y1)
     else:
         band = Box(MARGIN, SIDE - MARGIN - tall, SIDE - MARGIN, SIDE - MARGIN)
-        room = Box(FULL.x0, FULL.y0, FULL.x1, band.y0 - 4)
+        room = Box(FULL.x0, FULL.y0, FULL.x1, band.y0 + over)
     return (*FRAMES[name](show, room), _letters(show, band, look))
+
+
+def _height(text: str, look: str) -> float:
+    """The lowest band in which the letters are legible, or the highest."""
+    wide = SIDE - 2 * MARGIN
+    fitting = (tall for tall in BANDS if lettering.X_HEIGHT * lettering.em(text, wide, tall, look) >= LEGIBLE)
+    return next(fitting, BANDS[-1])
 
 
 def _letters(show: Show, band: Box, look: str) -> Layer:

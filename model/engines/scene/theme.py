@@ -101,6 +101,8 @@ UNDERFOOT = {
     "valentine": "rug",
     "lunar new year": "rug",
 }  # what one stands on in a setting
+INSIDE = frozenset({"home", "kitchen", "office", "school", "stage", "gym", "cave", "birthday", "valentine"})
+"""Settings that no land, no planet and no huge sun belongs to."""
 DOING = (RelationKind.EATING, RelationKind.DRINKING, RelationKind.READING, RelationKind.PLAYING)
 DOWNCAST = frozenset({"sad", "crying", "sick", "scared"})
 WET = frozenset({"rain", "storm"})
@@ -117,7 +119,8 @@ class Theme:
     several, many: more than one, or two, of a kind. apart: some things stand in no relation.
     beside: some stand next to others.
     wooded: it has trees or houses itself.
-    aloft: it flies. stiff: there is only one art of its subject, which cannot change its pose.
+    mood: the first that is said of a thing. aloft: it flies.
+    stiff: there is only one art of its subject, which cannot change its pose.
     """
 
     creature: bool = False
@@ -145,6 +148,7 @@ class Theme:
     wooded: bool = False
     aloft: bool = False
     stiff: bool = False
+    mood: str = ""
     things: int = 0
     settings: tuple[str, ...] = ()
     ground: str = "grass"
@@ -158,6 +162,11 @@ class Theme:
     def calm(self) -> bool:
         """Whether nothing loud suits: no bursts, no confetti."""
         return self.gloomy or self.sleepy or self.heavenly or self.gesture
+
+    @property
+    def indoors(self) -> bool:
+        """Whether it takes place in a room, or on a floor of another kind."""
+        return self.ground in ("floor", "rug") or bool(INSIDE & set(self.settings))
 
     @property
     def roomy(self) -> bool:
@@ -209,6 +218,7 @@ def theme_of(scene: Scene) -> Theme:
         wooded=bool(names & BUILT),
         aloft=bool(names & ALOFT),
         stiff=bool(creatures) and not any("head" in forms(thing) for thing in creatures),
+        mood=next((thing.mood for thing in things if thing.mood), ""),
         things=len(things),
         settings=scene.settings,
         ground="" if heavenly or gesture else there or _ground(names, kinds),
@@ -233,7 +243,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "plain": lambda theme: True,
     "closeup": lambda theme: theme.creature and not theme.riding and not theme.settings,
     "ground": lambda theme: bool(theme.ground) and not theme.settings,
-    "horizon": lambda theme: bool(theme.ground) or theme.heavenly,
+    "horizon": lambda theme: bool(theme.settings) or (not theme.indoors and (bool(theme.ground) or theme.heavenly)),
     "room": lambda theme: theme.ground == "rug" and not theme.settings,
     "towering": lambda theme: (
         theme.creature
@@ -248,9 +258,13 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
         theme.ground in ("water", "snow") or theme.heavenly or {"rain", "sea", "night"} & set(theme.settings)
     ),
     "drizzle": lambda theme: theme.gloomy and not theme.settings and not theme.sheltered,
-    "spotlight": lambda theme: not theme.settings and not theme.heavenly and not theme.riding,
+    "spotlight": lambda theme: (
+        not (theme.settings or theme.heavenly or theme.riding or theme.gesture)
+        and (theme.proud or theme.musical or theme.festive or not theme.creature)
+    ),
     "sunrise": lambda theme: (
-        not (theme.settings or theme.sun or theme.moon or theme.gloomy or theme.sleepy or theme.heavenly)
+        not (theme.indoors or theme.gesture)
+        and not (theme.settings or theme.sun or theme.moon or theme.gloomy or theme.sleepy or theme.heavenly)
     ),
     "moonrise": lambda theme: not theme.moon and not theme.sun and theme.sleepy,
     "leap": lambda theme: (
@@ -265,7 +279,8 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "medal": lambda theme: theme.proud and not theme.calm,
     "burst": lambda theme: (theme.fierce or theme.festive or theme.proud or theme.musical) and not theme.calm,
     "heart": lambda theme: (
-        (theme.loving or theme.pair or (theme.cute and not theme.apart)) and not theme.calm and not theme.riding
+        (theme.loving or theme.pair or (theme.cute and not theme.apart))
+        and not (theme.calm or theme.riding or theme.settings)
     ),
     "badge": lambda theme: True,
     "card": lambda theme: True,
@@ -280,15 +295,35 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "zoom": lambda theme: (
         theme.roomy and theme.creature and not (theme.several or (theme.pair and (theme.apart or theme.beside)))
     ),
-    "giant": lambda theme: theme.roomy and not (theme.riding or theme.many or theme.wooded),
-    "orb": lambda theme: theme.roomy,
-    "planet": lambda theme: theme.roomy and not theme.wooded,
+    "giant": lambda theme: (
+        theme.roomy
+        and not (theme.riding or theme.several or theme.wooded or theme.indoors)
+        and theme.things < 3
+        and len(theme.settings) < 2
+    ),
+    "orb": lambda theme: theme.roomy and not theme.indoors,
+    "planet": lambda theme: (
+        theme.roomy
+        and theme.creature
+        and theme.ground in ("grass", "sand", "snow", "moon")
+        and not (theme.wooded or theme.several or theme.riding or theme.apart)
+        and not {"rain", "storm", "fog", "wind", "halloween", "new year"} & set(theme.settings)
+    ),
     "dive": lambda theme: (
         theme.roomy
         and not theme.calm
         and bool(theme.riding or theme.aloft or {"space", "sky", "underwater"} & set(theme.settings))
     ),
-    "aside": lambda theme: theme.roomy,
+    "aside": lambda theme: theme.roomy and (bool(theme.settings) or not theme.indoors),
     "peep": lambda theme: theme.roomy and not (theme.many or theme.apart),
     "rise": lambda theme: theme.heavenly,
+    "comic": lambda theme: theme.creature and theme.roomy and not (theme.several or theme.apart or theme.beside),
+    "wallpaper": lambda theme: (
+        not (theme.settings or theme.several or theme.apart or theme.beside or theme.gloomy) and theme.things < 3
+    ),
+    "focus": lambda theme: (
+        not theme.settings and (theme.fierce or theme.moving or theme.proud or theme.gesture) and not theme.sleepy
+    ),
+    "speech": lambda theme: bool(theme.mood) and theme.creature and theme.things == 1 and not theme.several,
+    "hanging": lambda theme: theme.heavenly and not theme.settings,
 }  # when each framing says nothing that the scene doesn't

@@ -32,6 +32,13 @@ ZOOMS = (2.1, 1.85, 1.65, 1.45, 1.3)  # how much closer than fitting a cut comes
 WHOLE = (1.6, 1.45, 1.3, 1.2)  # the same for a whole animal, which is known by its shape
 
 
+UNTOLD = frozenset(
+    {"christmas", "new year", "halloween", "easter", "lunar new year", "party", "fog", "road", "garden"}
+    | {"farm", "pond", "island", "graveyard"}
+)
+"""Settings that something huge and the land before it do not tell well enough."""
+
+
 def settled(show: Show) -> Show:
     """The show in its setting, or in one where its subject is at home."""
     if show.settings:
@@ -100,14 +107,17 @@ def zoom(show: Show, room: Box) -> tuple[Layer, ...]:
     x, _ = room.centre
     square = Box(x - side / 2, room.y0 + 0.07 * side, x + side / 2, room.y1)
     shape = rounded(square, 0.14 * side)
+    said = bool(show.settings)
     show = settled(show)
     behind, front = panel_ground(show, room, shape, "")
     if show.actor is None:
         return (*behind, *front)
     into = Box(square.x0, room.y0, square.x1, room.y1)
     stiff = show.theme.stiff
-    moved = cut(show, show.actor, into, 0.0, WHOLE if stiff else ZOOMS, above=stiff) or standing(
-        show.actor, inner(into, 0.02, 0, 0.02, 0.02), show.mirror
+    zooms = WHOLE if stiff else ZOOMS[2:] if said or show.theme.mood else ZOOMS
+    aside = (-0.12, 0.12)[show.seed % 2] if said else 0.0
+    moved = cut(show, show.actor, into, aside, zooms, above=stiff) or standing(
+        show.actor, inner(into, 0.1 if said else 0.02, 0.06 if said else 0, 0.1 if said else 0.02, 0.02), show.mirror
     )
     edge = shape if moved.extent.y0 < room.y0 - 1 else _rising(square, 0.14 * side)
     return (*behind, *cropped(drawn(show, moved), edge))
@@ -127,7 +137,7 @@ def giant(show: Show, room: Box) -> tuple[Layer, ...]:
     show = settled(show)
     kind, colours = _surface(show)
     level = room.y1 - 0.25 * room.height
-    bits = _bare(ornaments.bits(_setting(show), room, show.seed, show.theme.absent))
+    bits = _bare(ornaments.told(show.settings, room, show.seed, show.theme.absent))
     land = _bare(ornaments.strip(kind, colours, room, level, _setting(show), show.seed))
     if show.actor is None:
         return (*bits, *land)
@@ -171,6 +181,9 @@ def orb(show: Show, room: Box) -> tuple[Layer, ...]:
             s.disc(x + a * radius, y + b * radius, 9, "#ffffff")
             for a, b in ((-0.7, -0.35), (-0.4, -0.72), (0.2, -0.82), (0.6, -0.6), (0.8, -0.1), (-0.85, 0.05))
         )
+    if len(show.settings) > 1 or setting in UNTOLD:
+        sky_ = Box(x - 0.78 * radius, y - 0.72 * radius, x + 0.78 * radius, y + 0.4 * radius)
+        stars += ornaments.told(show.settings, sky_, show.seed, show.theme.absent | {"sun", "moon"})
     low = y + 0.62 * radius
     land = s.ground(low, colours[0], 16) + "".join(
         ornaments.growing(kind, x + a * radius, low + 24, tall * radius, setting, number)
@@ -196,7 +209,7 @@ def planet(show: Show, room: Box) -> tuple[Layer, ...]:
     x, _ = room.centre
     kind, colours = _surface(show)
     setting = _setting(show)
-    reach = 0.25 * min(room.width, room.height)
+    reach = 0.23 * min(room.width, room.height)
     y = room.y1 - reach
     top, edge = colours
     spots = "".join(
@@ -213,9 +226,8 @@ def planet(show: Show, room: Box) -> tuple[Layer, ...]:
         )
         for number, (turn, tall) in enumerate(((-74, 84), (70, 94), (-112, 64), (106, 70)))
     )
-    bits = ornaments.bits(
-        setting, Box(room.x0, room.y0, room.x1, room.y1 - 0.3 * room.height), show.seed, show.theme.absent
-    )
+    air = Box(room.x0, room.y0, room.x1, room.y1 - 0.3 * room.height)
+    bits = ornaments.told(show.settings, air, show.seed, show.theme.absent)
     under = _bare(bits + grown + s.disc(x, y, reach, top) + spots)
     if show.actor is None:
         return under
@@ -249,17 +261,17 @@ def dive(show: Show, room: Box) -> tuple[Layer, ...]:
 def aside(show: Show, room: Box) -> tuple[Layer, ...]:
     """Small, at one third of a wide land."""
     show = settled(show)
-    tall = 0.62 * room.height
+    tall = 0.7 * room.height
     y = room.centre[1]
     panel = Box(room.x0, y - 0.38 * tall, room.x1, y + 0.62 * tall)
     behind, front = panel_ground(show, Box(room.x0, y - room.width * 0.6, room.x1, panel.y1), rounded(panel, 40), "")
     if show.actor is None:
         return (*behind, *front)
     third = Box(
-        panel.x0 + 0.02 * room.width, panel.y0 - 0.24 * tall, panel.x0 + 0.58 * room.width, panel.y1 - 0.07 * tall
+        panel.x0 + 0.02 * room.width, panel.y0 - 0.22 * tall, panel.x0 + 0.66 * room.width, panel.y1 - 0.05 * tall
     )
     if (show.faces == "left") != show.mirror:
-        third = Box(panel.x1 - 0.58 * room.width, third.y0, panel.x1 - 0.02 * room.width, third.y1)
+        third = Box(panel.x1 - 0.66 * room.width, third.y0, panel.x1 - 0.02 * room.width, third.y1)
     return (*behind, *drawn(show, standing(show.actor, third, show.mirror)), *front)
 
 

@@ -1,0 +1,222 @@
+"""Framings borrowed from print: two panels of a comic, a patterned tile, focus lines, a reaction in a balloon."""
+
+import math
+import random
+import re
+
+from model.candidate import GROUND, Layer
+from model.engines.scene import scenery as s
+from model.engines.scene.framing import (
+    DEEP,
+    EDGE,
+    WHITE_EDGE,
+    Framing,
+    Show,
+    centred,
+    drawn,
+    flipped,
+    inner,
+    open_grounds,
+    panel_ground,
+    standing,
+)
+from model.engines.scene.geometry import STILL, Box, fit, place
+from model.engines.scene.outlines import rounded
+from model.engines.scene.props import prop
+from model.engines.scene.sheets import cropped, halo, layers_of, markup_layer
+from model.engines.scene.sprite import Actor
+
+REACTIONS = {
+    "happy": "🎵",
+    "sad": "💧",
+    "crying": "💔",
+    "angry": "💢",
+    "in love": "❤️",
+    "surprised": "❗",
+    "scared": "❗",
+    "sleepy": "💤",
+    "laughing": "🤣",
+    "cool": "✨",
+    "sick": "🤒",
+    "evil": "😈",
+    "shy": "💗",
+    "thoughtful": "❓",
+    "drunk": "💫",
+}  # by mood, what is said without words
+_PAINT = re.compile(r'(fill|stroke)="(?!none)[^"]*"')
+_OPACITY = re.compile(r' (fill-|stroke-)?opacity="[^"]*"')
+
+
+def comic(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Two panels: the face near by, then the whole."""
+    side = min(room.width, room.height)
+    x, y = room.centre
+    page = Box(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
+    leaf = rounded(page, 0.07 * side)
+    near = Box(page.x0 + 0.035 * side, page.y0 + 0.035 * side, page.x0 + 0.47 * side, page.y1 - 0.035 * side)
+    far = Box(page.x0 + 0.42 * side, near.y0, page.x1 - 0.035 * side, near.y1)
+    lean = 0.07 * side
+    left = f"M{near.x0:.1f} {near.y0:.1f}H{near.x1:.1f}L{near.x1 - lean:.1f} {near.y1:.1f}H{near.x0:.1f}Z"
+    right = f"M{far.x0 + lean:.1f} {far.y0:.1f}H{far.x1:.1f}V{far.y1:.1f}H{far.x0:.1f}Z"
+    hue = show.pick(("#ffd983", "#f4abba", "#a6d388", "#c8a2e8", "#88c9f9"))
+    beams = s.shape(left, hue) + _beams(near.centre, 0.8 * side, s.paler(hue, 0.06))
+    behind, front = panel_ground(show, far, right, _dots(far, show.hue))
+    paper = markup_layer(s.shape(leaf, "#ffffff"), STILL)
+    ground = (*paper, *cropped(markup_layer(beams, STILL), left), *behind)
+    if show.actor is None:
+        return (*ground, *front)
+    face = _closely(show, show.actor, near)
+    whole = standing(show.actor, inner(far, 0.08, 0.1, 0.03, 0.04), show.mirror)
+    inside = rounded(page, 0.07 * side)
+    layers = (
+        *ground,
+        *cropped(drawn(show, face, hue), left),
+        *cropped(drawn(show, whole, show.hue), right),
+        *cropped(front, right),
+    )
+    return cropped(layers, inside)
+
+
+def _closely(show: Show, actor: Actor, panel: Box) -> Actor:
+    """The face as wide as the panel; all of an actor whose face is not known."""
+    spots = actor.spots
+    if spots.head is None or spots.mouth is None or not spots.head_width:
+        return centred(actor, inner(panel, 0.06, 0.1, 0.12, 0.1), show.mirror)
+    middle = ((spots.head[0] + spots.mouth[0]) / 2, 0.35 * spots.head[1] + 0.65 * spots.mouth[1])
+    to = (panel.centre[0] - 0.05 * panel.width, panel.centre[1])
+    scale = max(1.02 * panel.width / spots.head_width, fit(actor.extent, panel).scale)
+    return flipped(actor.moved(place(middle, to, scale)), show.mirror, to[0])
+
+
+def _beams(centre: tuple[float, float], reach: float, colour: str) -> str:
+    """Light rays from a point."""
+    x, y = centre
+    wedges = ""
+    for step in range(14):
+        one, two = (math.tau * (step + part) / 14 for part in (0.0, 0.5))
+        wedges += f"M{x:.1f} {y:.1f}L{s.around(one, reach, x, y)}L{s.around(two, reach, x, y)}Z"
+    return s.shape(wedges, colour)
+
+
+def _dots(box: Box, hue: str) -> str:
+    """A printed screen: dots that shrink upwards."""
+    colour = s.paler(hue, -0.07)
+    found = []
+    for row in range(16):
+        y = box.y1 - row * 28
+        radius = 11.0 * (1 - row / 15)
+        for column in range(18):
+            x = box.x0 + column * 28 + (14 if row % 2 else 0)
+            if radius > 1.5 and x < box.x1 + 14:
+                found.append(s.disc(x, y, radius, colour))
+    return "".join(found)
+
+
+def shadow(actor: Actor, colour: str) -> str:
+    """The whole actor in one flat colour, as markup."""
+    whole = "".join(layer.markup for layer in layers_of(actor))
+    flat = _OPACITY.sub("", _PAINT.sub(rf'\g<1>="{colour}"', whole))
+    return f'<g fill="{colour}">{flat}</g>'
+
+
+def wallpaper(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Large on a rounded tile whose pattern is its own silhouette."""
+    side = min(room.width, room.height)
+    x, y = room.centre
+    tile = Box(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
+    shape = rounded(tile, 0.17 * side)
+    hue = show.hue
+    base = markup_layer(s.shape(shape, hue), STILL)
+    if show.actor is None:
+        return base
+    cell = side / 4
+    small = centred(show.actor, Box(-0.4 * cell, -0.4 * cell, 0.4 * cell, 0.4 * cell), show.mirror)
+    mark = f'<g id="mark">{shadow(small, s.paler(hue, -0.07))}</g>'
+    copies = []
+    for row in range(-1, 5):
+        for column in range(-1, 5):
+            px, py = tile.x0 + (column + (0.25 if row % 2 else 0.75)) * cell, tile.y0 + (row + 0.5) * cell
+            turn = (-14, 14)[(row + column) % 2]
+            copies.append(f'<use href="#mark" transform="translate({px:.1f} {py:.1f}) rotate({turn})"/>')
+    pattern = (Layer(thing=GROUND, markup=f"<defs>{mark}</defs>{''.join(copies)}"),)
+    large = centred(show.actor, inner(tile, 0.1, 0.06, 0.1, 0.06), show.mirror)
+    return (*base, *cropped(pattern, shape), *halo(large, WHITE_EDGE, EDGE), *layers_of(large))
+
+
+def focus(show: Show, room: Box) -> tuple[Layer, ...]:
+    """The middle of lines that run in from all sides, as in a comic's loudest panel."""
+    x, y = room.centre
+    box = inner(room, 0.0, 0.06, 0.0, 0.06)
+    shape = rounded(box, 0.12 * min(box.width, box.height))
+    inside = show.pick(("#ffe08a", "#bbddf5", "#fbd0da", "#d3ecc0", "#e3d3f5"))
+    colour = show.pick(DEEP)
+    rng = random.Random(f"focus {show.seed}")
+    wedges = ""
+    for step in range(44):
+        angle = math.tau * (step + rng.uniform(-0.25, 0.25)) / 44
+        half = rng.uniform(0.012, 0.034)
+        start = rng.uniform(0.62, 0.86)
+        tip = (
+            f"{x + start * 0.5 * box.width * math.cos(angle):.1f} {y + start * 0.5 * box.height * math.sin(angle):.1f}"
+        )
+        wedges += f"M{tip}L{s.around(angle - half, 420, x, y)}L{s.around(angle + half, 420, x, y)}Z"
+    under = cropped(markup_layer(s.shape(shape, inside) + s.shape(wedges, colour), STILL), shape)
+    if show.actor is None:
+        return under
+    into = inner(room, 0.09, 0.0, 0.09, 0.02)
+    return (*under, *drawn(show, centred(show.actor, into, show.mirror), inside))
+
+
+def speech(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Saying without words what it feels."""
+    behind, front = open_grounds(show, room)
+    reaction = REACTIONS.get(show.theme.mood, "✨")
+    left = (show.faces == "left") != show.mirror
+    wide, tall = 0.37 * room.width, 0.33 * room.height
+    x = room.x0 + 0.5 * wide if left else room.x1 - 0.5 * wide
+    y = room.y0 + 0.5 * tall
+    way = 1 if left else -1
+    balloon = (
+        s.shape(
+            f"M{x + way * 0.1 * wide:.1f} {y + 0.3 * tall:.1f}L{x + way * 0.44 * wide:.1f} {y + 0.72 * tall:.1f}"
+            f"L{x + way * 0.38 * wide:.1f} {y + 0.2 * tall:.1f}Z",
+            "#ffffff",
+        )
+        + s.oval(x, y, 0.5 * wide, 0.5 * tall, "#ffffff")
+        + prop(reaction, x, y + 0.3 * tall, 0.6 * tall)
+    )
+    rim = s.oval(x, y, 0.5 * wide, 0.5 * tall, "#b8c6d3")
+    if show.actor is None:
+        return (*behind, *markup_layer(balloon, STILL), *front)
+    into = inner(room, 0.2 if left else 0.0, 0.13, 0.0 if left else 0.2, 0.0)
+    moved = standing(show.actor, into, show.mirror)
+    shifted = moved.moved(place((0, 0), ((into.x1 - moved.extent.x1) if left else (into.x0 - moved.extent.x0), 0)))
+    over = rim.replace("<ellipse", '<ellipse transform="translate(0 4)"') + balloon
+    return (*behind, *drawn(show, shifted), *markup_layer(over, STILL), *front)
+
+
+def hanging(show: Show, room: Box) -> tuple[Layer, ...]:
+    """On a thread from above, little stars on threads beside it, as over a cradle."""
+    x, _ = room.centre
+    thread = show.pick(("#8fa5b5", "#c49a6c", "#a48bc4"))
+    star = show.pick(("#ffcc4d", "#88c9f9", "#f4abba", "#c8a2e8"))
+    behind, front = open_grounds(show, room)
+    marks = s.line(f"M{x - 0.42 * room.width:.1f} {room.y0 + 8:.1f}H{x + 0.42 * room.width:.1f}", "#b27a4b", 15)
+    for a, b, size in ((-0.39, 0.42, 2.6), (-0.27, 0.2, 1.7), (0.28, 0.24, 1.9), (0.39, 0.5, 2.8)):
+        px, py = x + a * room.width, room.y0 + b * room.height
+        marks += s.line(f"M{px:.1f} {room.y0 + 8:.1f}V{py:.1f}", thread, 4) + s.at(px, py, size, s.shape(s.STAR, star))
+    marks += s.line(f"M{x:.1f} {room.y0 + 8:.1f}v{0.3 * room.height:.1f}", thread, 5)
+    under = markup_layer(marks, STILL)
+    if show.actor is None:
+        return (*behind, *under, *front)
+    into = inner(room, 0.15, 0.2, 0.15, 0.0)
+    return (*behind, *under, *drawn(show, centred(show.actor, into, show.mirror)), *front)
+
+
+STRIPS: dict[str, Framing] = {
+    "comic": comic,
+    "wallpaper": wallpaper,
+    "focus": focus,
+    "speech": speech,
+    "hanging": hanging,
+}
