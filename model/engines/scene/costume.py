@@ -136,7 +136,6 @@ HEADS = {
     "🐫": "lepim:camel-face",
     "🦜": "lepim:parrot-face",
     "🪿": "lepim:goose-face",
-    "🐌": "lepim:snail-face",
     "🐬": "lepim:dolphin-face",
     "🐪": "lepim:camel-face",
 }  # faces for whole creatures that have none among the emoji

@@ -36,10 +36,10 @@ _TAILS: dict[str, str] = {
     "lepim:squirrel": "bushy", "lepim:sheep": "puff", "lepim:otter": "long",
     "lepim:capybara-face": "", "lepim:red-panda": "bushy", "lepim:corgi": "puff", "lepim:husky": "bushy",
     "lepim:platypus": "thin", "lepim:guinea-pig": "", "lepim:lemur": "long", "lepim:axolotl-face": "long",
-    "lepim:giraffe-face": "tuft", "lepim:turtle-face": "", "lepim:hippo-face": "thin", "lepim:llama-face": "puff",
+    "lepim:giraffe-face": "tuft", "lepim:turtle-face": "shell", "lepim:hippo-face": "thin", "lepim:llama-face": "puff",
     "lepim:beaver-face": "", "lepim:bat-face": "", "lepim:seal-face": "", "lepim:goat-face": "puff",
     "lepim:kangaroo-face": "long", "lepim:sloth-face": "", "lepim:camel-face": "tuft", "lepim:parrot-face": "",
-    "lepim:goose-face": "puff", "lepim:snail-face": "", "lepim:dolphin-face": "",
+    "lepim:goose-face": "puff", "lepim:dolphin-face": "",
 }  # fmt: skip
 TAILS = {plain(emoji): tail for emoji, tail in _TAILS.items()}
 
@@ -79,13 +79,12 @@ _COLOURS: dict[str, tuple[str, str, str]] = {
     "lepim:lemur": ("#99aab5", "#8899a6", "#f5f8fa"),
     "lepim:axolotl-face": ("#f9b4cd", "#f4769f", "#fcd3e1"),
     "lepim:giraffe-face": ("#ffcc4d", "#f4900c", "#ffe08a"),
-    "lepim:turtle-face": ("#3e721d", "#77b255", "#e8d9a0"),
+    "lepim:turtle-face": ("#77b255", "#77b255", "#e8d9a0"),
     "lepim:bat-face": ("#66757f", "#546066", "#99aab5"),
     "lepim:seal-face": ("#99aab5", "#8899a6", "#ccd6dd"),
     "lepim:sloth-face": ("#a78e81", "#8a7264", "#e2d2c7"),
     "lepim:parrot-face": ("#77b255", "#3b88c3", "#a6d388"),
     "lepim:goose-face": ("#e1e8ed", "#ccd6dd", "#f5f8fa"),
-    "lepim:snail-face": ("#aa8dd8", "#9266cc", "#c8a2e8"),
     "lepim:dolphin-face": ("#4292e0", "#3b82c9", "#d4ebfd"),
 }
 COLOURS = {plain(emoji): colours for emoji, colours in _COLOURS.items()}
