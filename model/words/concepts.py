@@ -9,6 +9,8 @@ NOT_WORN = set("💎💄👜👛👝🪭🪮📿".replace("📿", "")) | {"🛍�
 LIVING = set("🤖👻👽👾💩🎃⛄🧸💀🐲🌞🌝🌚🤡👹👺😈👿🪆🗿🦴".replace("🦴", "")) | {"☃️", "☠️"}
 NOT_LIVING = set("🐾🪶🪺🪹🕸🐚🪸🦠🕳💤") | {"🕸️", "🕳️"}
 CONTAINERS = set("🧺📦🪣🛒🎒🥣🫙🍲🛍🎁🧳👜") | {"🍽️", "🛍️"}
+HOLDS_THINGS = set("🧦👟👢👠🧤🎒👞🥿👒🎩🧢👑🎓🪖⌚🥊") | {"⛑️"}
+VESSELS = set("🥣🏺🫙🛢🥄") | {"🍽️"}
 STOOD_IN = frozenset({"🛼", "⛸️", "🎿", "👟", "👢"})  # "on skates" is worn, not ridden
 RIDDEN = set("🧹🛹🎠🛷🌊🎢🎡🎿🛞🎈🛝🦽🦼") | {"⛷️"}
 NOT_RIDDEN = set("🚥🚦🛑🚧⛽🚨🛟🚏🪝💺") | {"⚓", "🛣️", "🛤️", "🛢️"}
@@ -18,6 +20,7 @@ LARGE_GROUPS = (
 )  # fmt: skip
 LARGE = SURFACES | set("🛁🚪🪟🪞🚽🗽🪦⛺🎪") - {"📦", "📚", "🏆", "🪨"}
 SMALL = set("🐟🐠🦐🧹🛹🎿🎍🎋🪧🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵⏰") | {"🌡️", "☂️", "❄️", "⛱️", "🗺️", "🧭"}
+SERVES_FOOD = frozenset({"dishware", "tool", "money", "emotion", "mail", "book-paper", "plant-other", "award-medal"})
 LIVING_GROUPS = ("animal-", "cat-face", "monkey-face", "face-", "person", "family")
 
 
@@ -30,8 +33,15 @@ def suits(wearer: str, worn: str) -> bool:
     """Whether a wearable is said of somebody (or of a thing drawn as one) and not of a mere place for it."""
     if is_living(wearer):
         return is_worn(worn)
+    if is_figure(wearer) and is_worn(worn) and worn not in HOLDS_THINGS:
+        return True
     hat_or_glasses = worn in ON_ANYTHING or (worn in own_drawings() and is_worn(worn))
     return hat_or_glasses and not is_worn(wearer) and wearer not in SURFACES
+
+
+def is_figure(emoji: str) -> bool:
+    """Something that is easily somebody: food and plants, as in a cartoon."""
+    return concept_group(emoji).startswith(("food-", "plant-flower")) or emoji in "🌵🍄🎈⭐🌳🌲"
 
 
 def is_living(emoji: str) -> bool:
@@ -57,6 +67,11 @@ def is_container(emoji: str) -> bool:
     return emoji in CONTAINERS
 
 
+def is_vessel(emoji: str) -> bool:
+    """Something said with its contents: "a cup of tea", "a basket of apples"."""
+    return is_drunk(emoji) or is_container(emoji) or emoji in VESSELS
+
+
 def is_eaten(emoji: str) -> bool:
     """Food."""
     return concept_group(emoji).startswith("food-")
@@ -67,12 +82,37 @@ def is_drunk(emoji: str) -> bool:
     return concept_group(emoji) == "drink" or emoji in "🥛☕🍵🥤🧋💧"
 
 
+def is_surface(emoji: str) -> bool:
+    """Something that others stand on."""
+    return emoji in SURFACES
+
+
+def may_shape(shape: str, thing: str) -> bool:
+    """Whether "avocado armchair" is an armchair in the shape of an avocado; a "strawberry cake" is simply a cake."""
+    made, group = concept_group(thing), concept_group(shape)
+    if not shape or not thing or shape == thing or is_worn(thing) or is_container(thing) or is_drunk(thing):
+        return False
+    if made.startswith("place-") or is_drunk(shape):
+        return False
+    if group.startswith("food-"):
+        return not made.startswith(("food-", "person", "family", "event")) and made not in SERVES_FOOD
+    if is_animal(shape):
+        return made.startswith(
+            ("food-", "transport-ground", "transport-air", "time", "light-video", "household", "phone")
+        )
+    return group in ("heart", "event", "geometric") and not is_living(thing) and not made.startswith("event")
+
+
 def is_small(emoji: str) -> bool:
     """Something a hand or paw can hold."""
     if emoji in SMALL:
         return True
     group = concept_group(emoji)
     return not (is_living(emoji) or is_vehicle(emoji) or emoji in LARGE or group.startswith(LARGE_GROUPS))
+
+
+def _anything(emoji: str) -> bool:
+    return bool(emoji)
 
 
 def fits(kind: Kind, obj: str) -> bool:
@@ -82,6 +122,17 @@ def fits(kind: Kind, obj: str) -> bool:
         Kind.EATING: is_eaten,
         Kind.DRINKING: is_drunk,
         Kind.RIDING: is_vehicle,
+        Kind.HUGGING: is_living,
+        Kind.KISSING: is_living,
+        Kind.FIGHTING: is_living,
+        Kind.CHASING: is_living,
+        Kind.WALKING: is_animal,
+        Kind.LOOKING_AT: _anything,
+        Kind.BETWEEN: _anything,
+        Kind.SURROUNDED_BY: _anything,
+        Kind.DREAMING_OF: _anything,
+        Kind.THINKING_OF: _anything,
+        Kind.MADE_OF: _anything,
     }
     test = tests.get(kind)
     return not is_living(obj) if test is None else test(obj)
@@ -124,8 +175,12 @@ def relation(preposition: str, subject: str, obj: str) -> tuple[Kind, bool]:
             return Kind.BEHIND, False
         case "front":
             return Kind.BEHIND, True
-        case "over":
-            return Kind.UNDER, True
+        case "over" | "above":
+            return Kind.ABOVE, False
+        case "between":
+            return Kind.BETWEEN, False
+        case "surrounded":
+            return Kind.SURROUNDED_BY, False
         case "from":
             return Kind.IN, False
         case "of":
@@ -185,7 +240,10 @@ SETTING_FACES = {
     "night": "🌃", "day": "☀️", "sunset": "🌅", "rain": "🌧️", "snow": "🌨️", "storm": "⛈️", "wind": "🌬️", "space": "🌌",
     "beach": "🏖️", "sea": "🌊", "underwater": "🌊", "forest": "🌲", "desert": "🏜️", "mountains": "⛰️", "city": "🏙️",
     "field": "🌾", "sky": "☁️", "fire": "🔥", "party": "🎉", "winter": "❄️", "spring": "🌸", "summer": "☀️",
-    "autumn": "🍂", "rainbow": "🌈", "moon": "🌕",
+    "autumn": "🍂", "rainbow": "🌈", "moon": "🌕", "sunrise": "🌅", "fog": "🌫️", "heat": "🥵", "road": "🛣️",
+    "garden": "🌷", "farm": "🚜", "pond": "💧", "island": "🏝️", "cave": "🪨", "volcano": "🌋", "graveyard": "🪦",
+    "home": "🏠", "kitchen": "🍳", "office": "💼", "school": "🏫", "stage": "🎤", "gym": "🏋️", "birthday": "🎂",
+    "christmas": "🎄", "new year": "🎄", "halloween": "🎃", "easter": "🥚", "valentine": "💘", "lunar new year": "🧧",
 }  # fmt: skip
 """A setting as a thing: when it is held, ridden or counted."""
 

@@ -4,15 +4,20 @@ Knows no word order: that is for `sentence` and `chinese`, which read on from he
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from model.scene import RelationKind as Kind
 from model.words import concepts
 from model.words.draft import Draft, Link, Traits
 from model.words.lexicon import Entry, concept_group
 from model.words.pieces import Piece
 
-TRAITS = ("colour", "size", "mood", "number")
-VERBS = ("rel", "be", "more", "do")
-PLACES = frozenset({"in", "on", "at", "under", "over", "among", "from", "behind", "beside", "front"})
+TRAITS = ("colour", "size", "mood", "number", "surface", "era")
+VERBS = ("rel", "be", "more", "do", "pose")
+PLACES = frozenset(
+    {"in", "on", "at", "under", "over", "above", "among", "from", "behind", "beside", "front", "across", "surrounded"}
+)
+OUT_OF = frozenset({"from", "of"})  # "a castle of ice", "замок изо льда"
 Guess = Callable[[Piece], tuple[str, bool] | None]
 
 
@@ -28,10 +33,13 @@ class Cursor:
         self.owed: Link | None = None  # the verb's tie, while whom it is given to is named first
         self.last_link: tuple[Link, list[int]] | None = None
         self.dangling: list[tuple[Link, int]] = []
+        self.late: Link | None = None  # a verb whose object may yet come, after a place ("eats in the park an apple")
         self.joined = False
         self.comma = False
         self.negated = ""  # "thing" after "without", "word" after "not", else ""
         self.latest: int | None = None  # the noun read last
+        self.twins: list[Traits] = []  # of things said with one noun: "a red and" of "a red and a blue ball"
+        self.spoken = self.passed = ""  # the last preposition, and the one before it
         self.naming = False  # the next word is somebody's name
         self.kept = Traits()  # what was in hand before a "without"
         self.acting = False  # the clause has its verb; a bare noun after it is not its subject's neighbour
@@ -63,6 +71,14 @@ class Cursor:
             following.get("noun", "setting", *TRAITS) is not None or not following.entries
         )
         part = piece.get("part", "perch")
+        if stuff := piece.get("stuff"):
+            if self._is_stuff(piece) or len(piece.entries) == 1:
+                return stuff
+            return self._choose(replace(piece, entries=tuple(e for e in piece.entries if e.job != "stuff")))
+        if pattern := piece.get("pattern"):
+            if self._is_pattern(piece) or len(piece.entries) == 1:
+                return pattern
+            return self._choose(replace(piece, entries=tuple(e for e in piece.entries if e.job != "pattern")))
         if part and noun:
             after = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
             described = after is not None and after.get("particle") is not None
@@ -80,22 +96,53 @@ class Cursor:
             return verb if self.subjects else piece.get("filler")
         if trait and verb:
             return trait if nouns_next and not self.subjects else verb
-        if verb and piece.get("rel") and piece.get("do"):  # "hugging a bear", "two bears hugging"
-            return piece.get("rel") if nouns_next else piece.get("do")
-        if trait and noun:
+        idle = piece.get("do", "pose", "more")
+        if verb and piece.get("rel") and idle:  # "walking a dog", "a dog walking", "a walking dog"
+            acts = nouns_next and (self.subjects or piece.part in ("VERB", "INFN")) and not self.joined
+            return piece.get("rel") if acts else idle
+        if piece.get("pose") and setting:  # "cats fall", "in fall"
+            return piece.get("pose") if self.subjects and self.link is None else setting
+        if trait and noun and not setting:
             return trait if nouns_next else noun
         if verb and noun:
             after_article = self.at > 0 and self.pieces[self.at - 1].get("filler", *TRAITS, "prep") is not None
+            if piece.get("pose") and self.subjects and not self.link:
+                return verb
             if piece.part in ("VERB", "INFN", "GRND", "PRTF"):
                 return verb
             if piece.part == "NOUN":
                 return noun
             return verb if self.subjects and not after_article and not self.link else noun
-        if setting and noun:
-            return setting if self._placed() or nouns_next else noun
         if setting and trait:
-            return trait if nouns_next else setting
+            return trait if nouns_next and not self._placed() else setting
+        if setting and noun:
+            return setting if self._placed() or nouns_next or self._at_home(piece) else noun
         return piece.entries[0]
+
+    def _at_home(self, piece: Piece) -> bool:
+        """ "The cat at home", said by one adverb that is a case of "house" too."""
+        before = self.pieces[self.at - 1] if self.at else None
+        return (
+            piece.said.lower() in ("дома", "home")
+            and self.link is None
+            and bool(self.subjects)
+            and (before is None or before.get("number") is None)
+        )
+
+    def _is_stuff(self, piece: Piece) -> bool:
+        """Whether a material is what something is made of: "a castle of ice", "an ice castle", not "eats ice"."""
+        if self.link is not None and (self.link.kind is Kind.MADE_OF or self.link.preposition in OUT_OF):
+            return self.latest is not None and not concepts.is_vessel(self.draft.things[self.latest].emoji)
+        after = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
+        return piece.language == "en" and after is not None and after.get("noun") is not None
+
+    def _is_pattern(self, piece: Piece) -> bool:
+        """Whether stripes or dots are on something: "with white stripes", "в белый горошек"; not "в клетке"."""
+        if self.link is None or self.latest is None:
+            return False
+        if self.link.preposition == "in":
+            return "loct" not in piece.cases and (piece.language == "ru" or bool(self.traits.colour))
+        return self.link.preposition == "with" and (bool(self.traits.colour) or piece.get("noun") is None)
 
     def _mere_action(self, piece: Piece) -> bool:
         """ "Balancing" said of somebody: Unicode's name for a person who does it is not one more person."""
@@ -132,7 +179,11 @@ class Cursor:
     def _has_a_self(self) -> bool:
         """Whether what is mostly a setting is somebody here: "the moon in a nightcap", "a sad moon"."""
         following = self._next()
-        if self.traits.mood or self.traits.doing or (following is not None and following.get("rel", "more", "do")):
+        if (
+            self.traits.mood
+            or self.traits.doing
+            or (following is not None and following.get("rel", "more", "do", "pose"))
+        ):
             return True
         if following is None or following.get("prep") is None:
             return False

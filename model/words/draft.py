@@ -11,6 +11,7 @@ from model.words.shown import Concept, shown
 PLURAL = 3  # how many are drawn of "cats", when nobody said how many
 PLURAL_ALREADY = frozenset("👓🕶🥽🍇🍒🥞🍟📚👀👟👞👢👠🩴🧦🧤👖🩳🎿🍂🍃👣🐾🥜💐🎧🫘🫛🍻🥂🥓🍝🍜🍚🎵🎶✨⛸🩰🛼🌰🍪🎲💋🎮")
 OVER = ("size", "mood", "surface", "pose", "era")  # traits said later stand for those said before
+IDLE = ("standing", "sitting", "walking")  # poses that give way to any other: "sits and waves"
 ALIKE = {Kind.EATING, Kind.DRINKING, Kind.WEARING, Kind.PLAYING, Kind.READING}
 
 
@@ -22,6 +23,7 @@ class Link:
     preposition: str = ""
     giving: bool = False  # somebody is given it: "gives a cat a flower"
     body: str = ""  # the part of a body it is on: "shoulder"
+    swapped: bool = False  # the subject is what it is done to: "runs from a dog"
 
 
 @dataclass(slots=True)
@@ -51,17 +53,23 @@ class Traits:
         return bool(self.said or self.doing)
 
     def take(self, entry: Entry, said: str) -> str | None:
-        """Keep one trait; a second colour for the same noun is handed back as not understood."""
+        """Keep one trait; what contradicts another of the same kind is handed back as not understood.
+
+        A second colour is the accent, a third is too many.
+        """
         if entry.job == "number":
             self.count = min(MAX_SHOWN, int(entry.value))
         elif entry.job == "colour":
-            if self.colour and self.colour != entry.value:
-                return said
-            self.colour = entry.value
-        elif entry.job == "size":
-            self.size = entry.value
+            if not self.colour:
+                self.colour = entry.value
+            elif entry.value != self.colour:
+                if self.accent not in ("", entry.value):
+                    return said
+                self.accent = entry.value
         else:
-            self.mood = entry.value
+            if getattr(self, entry.job) not in ("", entry.value):
+                return said
+            setattr(self, entry.job, entry.value)
         self.said.append((entry.job, said))
         return None
 
@@ -75,7 +83,9 @@ class Draft:
         self.settings: list[str] = []
         self.unknown: list[str] = []
         self.setting_words: list[tuple[str, str]] = []
+        self.style = ""
         self._implied: set[int] = set()
+        self._uncounted: set[int] = set()  # said in the plural, of nobody knows how many
         self.main: int | None = None
         self._extras: list[tuple[int | None, str, str]] = []
 
@@ -105,6 +115,8 @@ class Draft:
             )
         )
         index = len(self.things) - 1
+        if plural and not traits.count:
+            self._uncounted.add(index)
         for kind, sign in row.signs:
             self.tie(kind, index, self.imply(sign.emoji, said, Traits.of(sign)))
         for value, word in traits.doing:
@@ -116,6 +128,18 @@ class Draft:
         index = self.add(emoji, said, traits)
         self._implied.add(index)
         return index
+
+    def pair(self, index: int) -> int | None:
+        """Make two of one thing that was said to be two, or simply more than one: the second; None of any other."""
+        thing = self.things[index]
+        if thing.count != 2 and not (thing.count > 1 and index in self._uncounted):
+            return None
+        self.things[index] = replace(thing, count=1)
+        self.things.append(self.things[index])
+        twin = len(self.things) - 1
+        self.ties += [replace(tie, subject=twin) for tie in self.ties if tie.subject == index]
+        self.ties += [replace(tie, obj=twin) for tie in self.ties if tie.obj == index]
+        return twin
 
     def claim(self, emoji: str, said: str, traits: Traits) -> bool:
         """Whether a thing so far implied is the one now said; then it takes the words and traits."""
@@ -138,6 +162,10 @@ class Draft:
         self.things.insert(index, self.things[self.add(emoji, said, traits, name=name)])
         del self.things[-1], self.things[index + 1]
 
+    def many(self, value: str) -> int:
+        """How many are drawn of a row's concept, said in the plural."""
+        return self._plural(shown(value).concept.emoji)
+
     @staticmethod
     def _plural(emoji: str) -> int:
         return 1 if emoji.replace("\ufe0f", "") in PLURAL_ALREADY or concepts.is_worn(emoji) else PLURAL
@@ -151,7 +179,10 @@ class Draft:
     def link(self, link: Link, subject: int, obj: int) -> Kind:
         """Tie by a verb or a preposition; what it came to mean."""
         if link.kind is not None:
-            kind, swapped = link.kind, False
+            kind, swapped = link.kind, link.swapped
+            if kind is Kind.WALKING and not concepts.is_animal(self.things[obj].emoji):
+                self.trait([subject], Traits(pose="walking"))
+                kind, swapped = concepts.relation("with", self.things[subject].emoji, self.things[obj].emoji)
             if kind is Kind.RIDING and self.things[obj].emoji in concepts.STOOD_IN:
                 kind = Kind.WEARING
             if kind is Kind.PLAYING and concepts.is_living(self.things[obj].emoji):
@@ -182,16 +213,26 @@ class Draft:
                 colour=traits.colour or thing.colour,
                 accent=traits.accent if traits.colour else thing.accent,
                 count=traits.count or thing.count,
-                **{trait: getattr(traits, trait) or getattr(thing, trait) for trait in OVER},
+                size=traits.size or thing.size,
+                mood=traits.mood or thing.mood,
+                surface=traits.surface or thing.surface,
+                pose=thing.pose if thing.pose and traits.pose in IDLE else traits.pose or thing.pose,
+                era=traits.era or thing.era,
             )
             for value, word in traits.doing:
                 self.do(index, value, word)
         if not indices:
             self.unknown += [said for job, said in traits.said if job != "mood"]
             if traits.mood:
-                self.add(concepts.MOOD_FACES[traits.mood], traits.said[-1][1], Traits())
+                said = next((word for job, word in traits.said if job == "mood"), traits.mood)
+                self.add(concepts.MOOD_FACES[traits.mood], said, Traits())
             for value, word in traits.doing:
                 self.do(None, value, word)
+
+    def accent(self, index: int, colour: str) -> None:
+        """Give a thing a second colour: "a black cat with white paws"."""
+        if colour and colour != self.things[index].colour:
+            self.things[index] = replace(self.things[index], accent=colour)
 
     def setting(self, name: str, said: str) -> None:
         """Where or when it is, once."""
@@ -211,7 +252,7 @@ class Draft:
                 if subject is not None:
                     self.tie(Kind.ON, fire, subject)
                 continue
-            kind = Kind.NEXT_TO if how in ("near", "by") else Kind(how)
+            kind = Kind.NEXT_TO if how in ("near", "by") else Kind(how.replace("_", " "))
             said_outright = [place for place, thing in enumerate(self.things) if thing.emoji == what]
             if said_outright:
                 if subject is not None and how != "near":  # "sings into a microphone": the microphone is held
@@ -247,5 +288,6 @@ class Draft:
             relations=tuple(self.ties),
             settings=tuple(self.settings),
             lettering=lettering,
+            style=self.style,
             unknown=unknown,
         )

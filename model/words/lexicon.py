@@ -24,7 +24,7 @@ GAZETTEER = tuple(
 PERHAPS_PLURAL = ("ы", "и", "ья", "за", "ми", "ов", "ом")  # endings of Russian words not listed as dictionaries do
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
-_JOBS = "filler and not measure text as costume colourword be particle part onhead lost name"
+_JOBS = "filler and not measure text as costume colourword be particle part onhead lost name shaped mutual but"
 BARE_JOBS = frozenset(_JOBS.split())  # jobs that need no value
 _OTHERS = (
     "de fr es pt it nl pl cs sk ro hu sv da nb fi et lt lv hr sl tr az id ms vi uz ca el ar fa he hi bn ka hy th ja ko"

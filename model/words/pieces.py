@@ -1,7 +1,7 @@
 """Tokens → pieces: the longest phrases that the lexicon knows, with all their meanings. Knows no word order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.words import english_forms, russian
 from model.words.lexicon import Entry, concept_group, known_emoji, look_up, phrase_forms
@@ -17,7 +17,7 @@ class Piece:
     """A stretch of the person's words with one or more meanings; with none it is not understood (yet).
 
     said: as written. entries: meanings. mark: punctuation, if it is that. cases, part: of a Russian word.
-    plural: said of more than one. joined: came from a hyphenated word after its first half. language: of the meaning.
+    plural: said of more than one. hyphen: after the first half of a hyphenated word. language: of the meaning.
     """
 
     said: str
@@ -27,6 +27,7 @@ class Piece:
     part: str = ""
     plural: bool = False
     language: str = ""
+    hyphen: bool = False
 
     def get(self, *jobs: str) -> Entry | None:
         """Its first meaning with one of these jobs."""
@@ -86,7 +87,7 @@ def _grammar(
 def _small(word: str, language: str) -> bool:
     """Whether it is one of the grammar's small words: Unicode's names must not begin with "in" or "with"."""
     return any(
-        entry.own and entry.job in ("prep", "not", "and", "filler", "as", "rel", "more", "do", "be")
+        entry.own and entry.job in ("prep", "not", "and", "filler", "as", "rel", "more", "do", "be", "pose")
         for entry in _meanings([word], language)
     )
 
@@ -95,7 +96,9 @@ def _divisible(words: Sequence[str], entry: Entry, language: str) -> bool:
     """Whether one of Unicode's phrases is better read word by word: "in a hat", "green dragon", but not "sad face"."""
     if _small(words[0], language):
         return True
-    is_trait = any(meaning.job in ("colour", "size", "mood", "number") for meaning in _meanings(words[:1], language))
+    is_trait = any(
+        meaning.job in ("colour", "size", "mood", "number", "surface") for meaning in _meanings(words[:1], language)
+    )
     return is_trait and not concept_group(entry.value).startswith("face") and bool(_meanings(words[1:], language))
 
 
@@ -110,7 +113,8 @@ def _spaced(tokens: Sequence[Token], languages: Sequence[str]) -> list[Piece]:
             words = [token.key for token in stretch]
             for language in languages:
                 entries = _meanings(words, language)
-                if entries and (length == 1 or entries[0].own or not _divisible(words, entries[0], language)):
+                parts = [part for word in words for part in word.split()]
+                if entries and (len(parts) == 1 or entries[0].own or not _divisible(parts, entries[0], language)):
                     said = " ".join(token.said for token in stretch)
                     cases, part, plural = _grammar(
                         words[-1].split()[-1], language, entries, pieces[-1] if pieces else None
@@ -139,7 +143,9 @@ def _halves(token: Token, languages: Sequence[str]) -> list[Piece]:
         return [Piece(token.said, part=part)]
     halves = [Token(half, half, "word") for half in token.key.split()]
     found = _spaced(halves, languages)
-    return found if any(piece.entries for piece in found) else [Piece(token.said)]
+    if not any(piece.entries for piece in found):
+        return [Piece(token.said)]
+    return [found[0], *(replace(piece, hyphen=True) for piece in found[1:])]
 
 
 _Choice = tuple[float, int, tuple[Entry, ...]]  # cost, length, meanings

@@ -49,6 +49,8 @@ def forms(word: str) -> tuple[Form, ...]:
     gathered: dict[tuple[str, str, bool], set[str]] = {}
     parses = analyser.parse(word)
     only_plural = any("Pltm" in parse.tag for parse in parses)
+    if parses and "anim" in parses[0].tag:
+        only_plural = False  # "коты" are cats before they are boots
     for parse in parses:
         part = str(parse.tag.POS or "")
         lemmas = [parse.normal_form]

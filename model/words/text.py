@@ -58,6 +58,8 @@ EMOJI = re.compile(f"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|{_ONE}(?:
 _UNSPACED = re.compile("[\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f]+")
 _PILE = re.compile("[A-Za-z\u0370-\u052f][\u0300-\u036f\u0489]{3}")  # Vietnamese has two marks on a letter at most
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_DECADE = re.compile(r"(?:1[89]|20)?([0-9])0(?:['’]?s|[-‐‑]?(?:ых|тых|х|е|ые))(?![^\W\d_])", re.IGNORECASE)
+_DECADES = ("1920s", "1920s", "1920s", "1920s", "1950s", "1950s", "1950s", "1980s", "1980s", "1980s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,8 @@ def _emoticons(text: str) -> str:
 
 def _stretch(text: str, at: int) -> tuple[int, str]:
     """Where the token that begins at `at` ends, and its kind."""
+    if decade := _DECADE.match(text, at):
+        return decade.end(), "word"
     if number := _NUMBER.match(text, at):
         return number.end(), "number"
     if run := _UNSPACED.match(text, at):
@@ -195,7 +199,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
             at = picture.end()
             continue
         end, kind = _stretch(text, at)
-        tokens.append(Token(text[at:end], fold(text[at:end]), kind))
+        decade = _DECADE.fullmatch(text[at:end])
+        key = _DECADES[int(decade[1])] if decade else fold(text[at:end])
+        tokens.append(Token(text[at:end], key, kind))
         at = end
     return tuple(tokens)
 

@@ -21,6 +21,11 @@ def _signs(value: str) -> tuple[tuple[Kind, Concept], ...]:
 class Trades(Bodies):
     """Gives animals the trades that they are said to have."""
 
+    @staticmethod
+    def _has_signs(value: str) -> bool:
+        """Whether it is a trade or a character, known by what is worn or held."""
+        return bool(_signs(value))
+
     def _trade(self, index: int, entry: Entry, piece: Piece) -> bool:
         """ "Pirate cat", "cat pirate": an animal of a trade; the trade becomes what shows it."""
         emoji = emoji_of(entry.value)

@@ -26,10 +26,9 @@ class Expected:
 
 
 def _thing(text: str) -> tuple[frozenset[str], int, frozenset[str]]:
-    if text.startswith("lepim:"):
-        return frozenset({text}), 1, frozenset()
-    traits = frozenset(trait.replace("_", " ") for trait in TRAIT.findall(text))
-    body = TRAIT.sub("", text)
+    bare = text.replace("lepim:", "lepim=")
+    traits = frozenset(trait.replace("_", " ") for trait in TRAIT.findall(bare))
+    body = TRAIT.sub("", bare).replace("lepim=", "lepim:")
     names, _, count = body.partition("*")
     return frozenset(plain(name) for name in names.split("/")), int(count or 1), traits
 

@@ -65,8 +65,16 @@ def _sound(entry: Entry) -> bool:
         case "setting":
             return entry.value in SETTINGS
         case "rel":
-            return entry.value == "giving" or entry.value in list(RelationKind)
+            return entry.value in ("giving", "chased by", *RelationKind)
+        case "surface" | "pose" | "era":
+            return trait_job(entry.value) == entry.job
+        case "stuff" | "pattern":
+            return entry.value in SURFACES
+        case "style":
+            return entry.value in STYLES
         case "do":
             how, _, what = entry.value.partition(" ")
             return what in SETTINGS if how == "set" else drawn(what)
+        case "prep" | "number" | "not" | "perch" | "part" | "plural":
+            return True
     return True
