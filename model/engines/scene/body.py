@@ -1,5 +1,7 @@
 """The drawn parts of little figures, in units of the body's frame (see `figure`): trunk, limbs, feet, tails."""
 
+import math
+
 from model.engines.scene.anchors import Point
 from model.engines.scene.dress import Dress
 from model.engines.scene.pose import Pose
@@ -27,6 +29,8 @@ def skeleton(index: int, dress: Dress, pose: Pose, shoulder: float) -> list[Part
 
 def depth_of_leg(pose: Pose, side: int) -> float:
     """Behind the mount, before the trunk or behind it."""
+    if pose.seen == "crossed":
+        return NEAR_LIMB + 0.1 * side
     behind = pose.far == ("left", "right")[side]
     return FAR_LIMB if behind else NEAR_LIMB if pose.far or pose.seen == "sole" else BODY - 5
 
@@ -80,6 +84,7 @@ TAIL_REACH = {
     "spiky": 24.0,
     "devil": 22.0,
     "puff": 12.0,
+    "shell": 18.5,
 }  # how far to the right each tail goes, in units of the frame
 
 
@@ -90,6 +95,11 @@ def tail(dress: Dress) -> str:
     match dress.tail:
         case "long":
             return f'<path d="M6 12C15 14 19 9 16.5 3C15.5 .5 17 -1 19 -1.5" {stroke} stroke-width="3.6"/>'
+        case "shell":
+            return (
+                '<ellipse cx="0" cy="8" rx="18" ry="15.5" fill="#3e721d"/>'
+                '<ellipse cx="0" cy="7.6" rx="15.8" ry="13.4" fill="#5c913b"/>'
+            )
         case "thin":
             return f'<path d="M6 13C13 16 16 10 20 12" {stroke} stroke-width="1.7"/>'
         case "short":
@@ -116,6 +126,58 @@ def tail(dress: Dress) -> str:
             )
         case _:
             return f'<circle cx="8.5" cy="12.5" r="3.4" fill="{dress.trunk}"/>'
+
+
+def paw(hand: Point, bend: Point, side: int, shape: str, colour: str) -> str:
+    """A hand at the end of an arm that comes from `bend`, in a shape from pose.HANDS; `side` is 0 left, 1 right."""
+    x, y = hand
+    sign = (-1, 1)[side]
+    line = 'stroke="#000" stroke-opacity=".2" stroke-width=".55" stroke-linecap="round" fill="none"'
+    match shape:
+        case "finger":
+            tip = f"M{x + sign * 1.5:.2f} {y - 0.8:.2f}h{sign * 5.6:.2f}"
+            return (
+                f'<path d="{tip}" stroke="{colour}" stroke-width="2.3" stroke-linecap="round"/>'
+                f'<circle cx="{x:.2f}" cy="{y:.2f}" r="3.3" fill="{colour}"/>'
+                f'<path d="M{x + sign * 1.2:.2f} {y + 0.9:.2f}h{sign * 1.7:.2f}" {line}/>'
+            )
+        case "palm":
+            turn = math.degrees(math.atan2(hand[0] - bend[0], bend[1] - hand[1]))
+            turn = max(-70.0, min(70.0, turn)) if y < 10 else 55.0 * sign
+            fingers = "".join(f"M0 0L{dx} {dy}" for dx, dy in ((-2.9, -3.2), (-1.1, -4.7), (1.1, -4.7), (2.9, -3.2)))
+            return (
+                f'<g transform="translate({x:.2f} {y:.2f}) rotate({turn:.1f})"><path d="{fingers}" stroke="{colour}" '
+                f'stroke-width="1.9" stroke-linecap="round"/><circle r="3.1" fill="{colour}"/></g>'
+            )
+        case "flat":
+            turn = -sign * 24 if abs(x) < 3 else -sign * 62 if y < -12 and abs(x) < 12 else sign * 30
+            large = 1.3 if y < -12 and abs(x) < 12 else 1.0
+            return (
+                f'<g transform="translate({x:.2f} {y:.2f}) rotate({turn:.1f}) scale({large})"><path d="M-2.6 2.4C-3.2-1'
+                f'-2.6-5.6 0-6.4C2.6-5.6 3.2-1 2.6 2.4C1.6 4-1.6 4-2.6 2.4Z" fill="{colour}"/>'
+                f'<path d="M-.9-1.5V-5M.9-1.5V-5" {line}/></g>'
+            )
+        case "glove":
+            turn = math.degrees(math.atan2(y - bend[1], x - bend[0]))
+            return (
+                f'<g transform="translate({x:.2f} {y:.2f}) rotate({turn:.1f})">'
+                '<rect x="-5.400" y="-3.400" width="3.400" height="6.800" rx="1" '
+                'fill="#f5f8fa"/><circle cx=".6" r="4.900" fill="#dd2e44"/>'
+                f'<path d="M-1.500-1.200Q1.500-2.600 3.500-.4" {line}/></g>'
+            )
+        case _:
+            return f'<circle cx="{x:.2f}" cy="{y:.2f}" r="3.3" fill="{colour}"/>'
+
+
+def biceps(shoulder: Point, bend: Point, end: Point, colour: str) -> str:
+    """The swelling of a bent upper arm, with the line above it."""
+    x = 0.42 * shoulder[0] + 0.44 * bend[0] + 0.14 * end[0]
+    y = 0.42 * shoulder[1] + 0.44 * bend[1] + 0.14 * end[1] - 1.6
+    return (
+        f'<ellipse cx="{x:.2f}" cy="{y:.2f}" rx="4.4" ry="3.9" fill="{colour}"/>'
+        f'<path d="M{x - 2.2:.2f} {y - 1.6:.2f}q2.2-1.6 4.4 0" fill="none" stroke="#000" stroke-opacity=".25" '
+        'stroke-width=".7" stroke-linecap="round"/>'
+    )
 
 
 def knuckles(hand: Point) -> str:

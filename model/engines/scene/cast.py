@@ -4,21 +4,38 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from model.engines.scene import arrange, clothes, costume, groups, holding, mash, paint, silhouette, stuff
+from model.engines.scene import (
+    arrange,
+    bonds,
+    clothes,
+    costume,
+    expressions,
+    gatherings,
+    groups,
+    holding,
+    mash,
+    paint,
+    pairs,
+    posture,
+    silhouette,
+    stuff,
+)
 from model.engines.scene.anchors import Point, all_anchors, plain
 from model.engines.scene.balloons import BUOYANT
 from model.engines.scene.figure import Figure, figure
-from model.engines.scene.geometry import Box, around
+from model.engines.scene.geometry import Box, around, inverse
 from model.engines.scene.kin import drawable, forms, living
 from model.engines.scene.look import Look
-from model.engines.scene.pose import POSES, Pose, posed, steering
-from model.engines.scene.sprite import Actor, Part, edged, natural
+from model.engines.scene.pose import HANDED, LIMBS, POSES, SIDED, Pose, posed, steering
+from model.engines.scene.sprite import FACE, Actor, Part, carried, edged, natural
+from model.engines.scene.theme import VEHICLES
 from model.engines.scene.ties import UMBRELLAS, Ties
 from model.engines.scene.wearing import worn
 from model.scene import Relation, RelationKind, Scene, Thing
 
 CLEAR_OF_FACE = (RelationKind.HOLDING, RelationKind.PLAYING, RelationKind.READING)
 SIZES = {"small": 0.2, "big": 6.0}  # what "small" and "big" do to a size in metres
+WINGED = frozenset("🐦🕊🦅🦆🦢🦉🦜🦇🐝🦋🐉🐲🦩🐞🪰🦟🐔🐤🐥🪽👼🧚")  # whose own art flies by itself
 PLACE = 3.0  # metres from which a thing is a place that one stands before
 ALIKE = 95.0  # what is on or in the hands of something no further from it in colour gets an edge (see `paint.apart`)
 
@@ -27,8 +44,10 @@ class Cast:
     """Builds the actors of one scene in one look."""
 
     def __init__(self, scene: Scene, look: Look) -> None:
-        self.things = mash.mashed(tuple(drawable(thing) for thing in scene.things), scene.relations)
-        self.ties = Ties(self.things, scene.relations, look)
+        things = mash.mashed(tuple(drawable(thing) for thing in scene.things), scene.relations)
+        things, relations, self.twins = bonds.twinned(bonds.moods(things, scene.relations), scene.relations)
+        self.things = things
+        self.ties = Ties(things, relations, look)
         self.look = self.ties.look
 
     def everything(self) -> Actor | None:
@@ -41,7 +60,10 @@ class Cast:
         actor = groups.together(actors, sizes, max(1.0, min(self.look.balance, 1.2)), self.look.grouping)
         for ball in self.ties.balls:
             actor = groups.before(actor, _parted(natural(ball, self.things[ball], pared=True), actor))
-        return actor
+        if not self.twins:
+            return actor
+        parts = tuple(part._replace(thing=self.twins.get(part.thing, part.thing)) for part in actor.parts)
+        return replace(actor, parts=parts)
 
     def group(self, index: int, above: tuple[int, ...]) -> Actor:
         """A thing with all it wears and holds, as many as there are, and all that is in, on or behind it."""
@@ -53,6 +75,39 @@ class Cast:
             if subjects:
                 others = [rider for subject in subjects for rider in self._comers(kind, subject, (*above, index))]
                 actor = self._joined(kind, others, subjects, actor, index)
+        return self._bound(actor, index, (*above, index))
+
+    def _bound(self, actor: Actor, index: int, path: tuple[int, ...]) -> Actor:
+        """The actor with all those beside, around or in the mind of the thing."""
+        for kind in bonds.BONDS:
+            others = [bond.carried for bond in self.ties.bound(index, path) if bond.kind is kind]
+            if others:
+                actor = self._among(kind, actor, index, others, path)
+        return actor
+
+    def _among(self, kind: RelationKind, actor: Actor, index: int, others: list[int], path: tuple[int, ...]) -> Actor:
+        balance = self.look.balance
+        if kind is RelationKind.SURROUNDED_BY:
+            bearing = [self.ties.bears(other) for other in others]
+            actors = [
+                self.group(other, path) if bears else self.dressed(other, path)
+                for other, bears in zip(others, bearing, strict=True)
+            ]
+            return gatherings.surrounded(actor, actors, [self.things[other].count for other in others])
+        if kind is RelationKind.BETWEEN and len(others) == 1 and self.things[others[0]].count > 1:
+            one, count = self.dressed(others[0], path), self.things[others[0]].count
+            halves = [groups.crowd(one, half, "row") for half in (count - count // 2, count // 2)]
+            sizes = [self._size(index), *[self._size(others[0])] * 2]
+            return gatherings.between(actor, halves, sizes, balance)
+        actors = [self.group(other, path) for other in others]
+        sizes = [self._size(one) for one in (index, *others)]
+        if kind is RelationKind.BETWEEN:
+            return gatherings.between(actor, actors, sizes, balance)
+        if kind in bonds.IN_MIND:
+            content = groups.beside(actors, sizes[1:])
+            return gatherings.thought(actor, content, balance, kind is RelationKind.DREAMING_OF)
+        for other, size in zip(actors, sizes[1:], strict=True):
+            actor = pairs.WAYS[kind](actor, other, (sizes[0], size), balance)
         return actor
 
     def _comers(self, kind: RelationKind, index: int, above: tuple[int, ...]) -> list[Actor]:
@@ -75,6 +130,7 @@ class Cast:
             RelationKind.ON: arrange.on_top,
             RelationKind.UNDER: arrange.beneath,
             RelationKind.BEHIND: arrange.behind,
+            RelationKind.ABOVE: partial(gatherings.over, aloft=self._aloft(subjects[0])),
         }
         if len(subjects) == 1 and self.ties.lies(subjects[0]) and together.form == "figure":
             return arrange.lying(together, other)
@@ -95,7 +151,7 @@ class Cast:
         """One of a thing, with what it wears and holds."""
         mine = self.ties.belongings(index, (*above, index))
         hands = [relation for relation in mine if relation.kind is not RelationKind.WEARING]
-        made = self.appear(index, bool(hands))
+        made = self._looking(self.appear(index, bool(hands) or self.ties.armed(index)), index)
         if isinstance(made, Figure):
             made = stuff.befaced(made, self.things[index])
         body = self._sized(made.actor if isinstance(made, Figure) else made, self.things[index])
@@ -123,7 +179,34 @@ class Cast:
         for item in later:
             parts = clothes.in_hands(made, actor, item) if isinstance(made, Figure) else ()
             actor = actor.wearing(*parts, extent=_reach(parts))
-        return stuff.clad(actor, self.things[index], index) if isinstance(made, Figure) else actor
+        actor = stuff.clad(actor, self.things[index], index) if isinstance(made, Figure) else actor
+        return self._settled(actor, index)
+
+    def _settled(self, actor: Actor, index: int) -> Actor:
+        """As the whole of the thing is in the pose that was said, unless something carries it in another way."""
+        pose = self.things[index].pose
+        if pose == "jumping" and self.ties.hovers(index):
+            return posture.turned(actor, -9.0 if actor.spots.faces == "left" else 9.0)
+        if not pose or self.ties.borne(index) or (pose == "lying" and self.ties.lies(index)):
+            return actor
+        return posture.settled(actor, pose, -1 if actor.spots.faces == "left" and actor.form == "natural" else 1)
+
+    def _aloft(self, index: int) -> bool:
+        return self.things[index].pose in posture.AIRBORNE
+
+    def _looking(self, made: Actor | Figure, index: int) -> Actor | Figure:
+        """With the eyes closed, the lips put forward, when what the thing does asks for that and no mood was said."""
+        thing = self.things[index]
+        kind = self.ties.tender(index)
+        closed = kind is not None or thing.pose in expressions.CLOSED
+        body = made.actor if isinstance(made, Figure) else made
+        face = next((part for part in body.parts if part.box), None)
+        if not closed or thing.mood or face is None or "eyes" not in body.known:
+            return made
+        spots = carried(body.spots, inverse(face.at))
+        drawn = expressions.closed(spots, face.markup, kind is RelationKind.KISSING)
+        body = body.wearing(Part(thing=index, markup=drawn, at=face.at, depth=FACE))
+        return replace(made, actor=body) if isinstance(made, Figure) else body
 
     def appear(self, index: int, busy: bool) -> Actor | Figure:
         """A thing in the form of the look, or the nearest it has. `busy`: it has something to hold."""
@@ -140,6 +223,10 @@ class Cast:
             if living(options) and "body" not in options:
                 return figure(index, thing, options["head"], POSES["sitting"])
             return natural(index, thing, options.get("body", thing.emoji), pared=True)
+        if self.ties.led(index):
+            return natural(index, thing, options.get("body", thing.emoji))
+        if thing.pose:
+            return self._posing(index, busy, options)
         acts = self.ties.acts(index) or living(options)
         if look.form in ("figure", "bust") and "head" in options and acts:
             return figure(index, thing, options["head"], self._pose(index), legs=look.form == "figure")
@@ -154,16 +241,49 @@ class Cast:
             return natural(index, thing, options["body"])
         return natural(index, thing)
 
+    def _posing(self, index: int, busy: bool, options: dict[str, str]) -> Actor | Figure:
+        """A thing in the pose that was said: its own art where that can take it, else a little figure."""
+        thing, form = self.things[index], self.look.form
+        if "head" in options:
+            if thing.pose in HANDED and form in ("face", "bust") and not self.ties.stands(index):
+                return figure(index, thing, options["head"], self._pose(index), legs=False)
+            winged = thing.pose == "flying" and plain(options.get("body", "")) in WINGED
+            able = thing.pose not in LIMBS and (form == "body" or winged) and not busy
+            if able and "body" in options:
+                return natural(index, thing, options["body"])
+            return figure(index, thing, options["head"], self._pose(index))
+        if thing.pose in LIMBS or busy:
+            return figure(index, thing, thing.emoji, self._pose(index), legs="body" not in options)
+        if (
+            "body" not in options
+            and thing.pose in ("running", "walking", "dancing")
+            and plain(thing.emoji) not in VEHICLES
+        ):
+            return figure(index, thing, thing.emoji, self._pose(index))
+        return natural(index, thing)
+
     def _pose(self, index: int) -> Pose:
-        """The look's pose, with the legs that riding asks for."""
+        """The pose that was said or else the look's, with the legs that riding asks for."""
+        name = self._posture(index)
         mount = self.ties.mount(index)
         if mount is None:
             lies = self.ties.lies(index)
-            return posed(self.look.pose, "sit" if self.ties.seated(index) and not lies else "")
+            pose = posed(name, "sit" if self.ties.seated(index) and not lies else "")
+            return pose.mirrored if name in SIDED and self.ties.role(index)[1] else pose
         known = all_anchors().get(plain(self.things[mount].emoji))
         ride = (known.ride if known else "") or "astride"
-        pose = posed(self.look.pose, ride)
-        return steering(self.look.pose, pose, known.faces) if known and ride == "astride" else pose
+        pose = posed(name, ride)
+        return steering(name, pose, known.faces) if known and ride == "astride" else pose
+
+    def _posture(self, index: int) -> str:
+        """The name of the pose its limbs take, a key of POSES."""
+        said = self.things[index].pose
+        if said:
+            return said if said in POSES else "standing"
+        role, _ = self.ties.role(index)
+        if role == "gazing" and self.look.pose in ("waving", "cheering"):
+            return "pointing"
+        return role or self.look.pose
 
     def _sized(self, actor: Actor, thing: Thing) -> Actor:
         """With the size that was said ("small", "big") in its spots, which proportions follow."""

@@ -18,7 +18,7 @@ from model.engines.scene.sheets import distinct, svg
 from model.engines.scene.sprite import Actor
 from model.engines.scene.stage import FRAMES, frame
 from model.engines.scene.styles import styled
-from model.engines.scene.theme import GESTURES, SKY, SUITS, Theme, theme_of
+from model.engines.scene.theme import GESTURES, SKY, Theme, suits, theme_of
 from model.engines.scene.ties import IN_HAND
 from model.engines.scene.tones import tones_of
 from model.scene import Relation, RelationKind, Scene, Thing
@@ -121,6 +121,8 @@ ORDER: tuple[tuple[str, str, str, float], ...] = (
     ("stamp", "bust", "standing", 1.0),
     ("corner", "bust", "waving", 1.0),
     ("medal", "figure", "cheering", 1.0),
+    ("pop", "figure", "waving", 1.0),
+    ("splash", "figure", "cheering", 1.0),
     ("wallpaper", "figure", "waving", 1.0),
     ("echo", "figure", "standing", 1.0),
     ("rise", "figure", "standing", 1.0),
@@ -135,7 +137,10 @@ SETTINGS_ONLY = tuple(
 )
 LETTERS_ONLY = tuple(
     (name, "natural", "standing", 1.0)
-    for name in ("plain", "badge", "burst", "card", "cheer", "heart", "bubble", "action", "corner", "medal", "portrait")
+    for name in (
+        *("plain", "badge", "burst", "pop", "focus", "splash", "cheer", "heart"),
+        *("card", "bubble", "corner", "medal", "portrait"),
+    )
 )
 GROUPINGS = ("row", "held", "front", "row", "orbit")
 STAGINGS = ("", "", "giant", "", "behind", "tiny")  # for things in no relation
@@ -164,8 +169,8 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
     turn = 2 if pair and scene.things[pair[0]].count > 1 else 0  # a group beside one thing is drawn large first
     patterns = random.Random(seed).sample(PATTERNS, len(PATTERNS))
     if scene.things:
-        first = tuple(plan for plan in _mixed(scene, seed) if SUITS[plan[0]](theme))
-        names = tuple(name for name in FRAMES if SUITS[name](theme))
+        first = tuple(plan for plan in _mixed(scene, seed) if suits(plan[0], theme))
+        names = tuple(name for name in FRAMES if suits(name, theme))
     else:
         first = LETTERS_ONLY if scene.lettering and not scene.settings else SETTINGS_ONLY
         names = tuple(name for name, *_ in first)
@@ -183,7 +188,7 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
             form, pose = "figure", "sitting"
         look = Look(
             form=form,
-            pose=pose,
+            pose="standing" if theme.posed else pose,
             pattern=patterns[number % len(patterns)] if lead.many else "row",
             balance=1.0 if len(scene.things) < 2 else balance,
             grouping=GROUPINGS[number % len(GROUPINGS)] if lead.apart else "row",
@@ -321,7 +326,9 @@ class Lead:
 
     @classmethod
     def of(cls, scene: Scene) -> "Lead":
-        acting = [index for index in range(len(scene.things)) if not any(r.obj == index for r in scene.relations)]
+        acting = [
+            index for index in range(len(scene.things)) if not any(r.obj == index != r.subject for r in scene.relations)
+        ]
         options = [frozenset(forms(drawable(scene.things[index]))) for index in acting[:3]]
         best = max(options, key=len, default=frozenset({"natural"}))
         busy = any(relation.kind in IN_HAND for relation in scene.relations)

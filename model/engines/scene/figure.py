@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from model.engines.scene import mood, silhouette
 from model.engines.scene.anchors import Point
-from model.engines.scene.body import ARM, HIPS_Y, TAIL_REACH, depth_of_leg, knuckles, limb, skeleton
+from model.engines.scene.body import ARM, HIPS_Y, TAIL_REACH, biceps, depth_of_leg, knuckles, limb, paw, skeleton
 from model.engines.scene.dress import Dress, dress_of, person, toy
-from model.engines.scene.geometry import Affine, Box, around, inverse, place
+from model.engines.scene.geometry import STILL, Affine, Box, around, inverse, place
+from model.engines.scene.pieces import Piece, piece
 from model.engines.scene.pose import Pose
 from model.engines.scene.sprite import (
     BODY,
@@ -22,8 +23,7 @@ from model.engines.scene.sprite import (
     NEAR_LIMB,
     Actor,
     Part,
-    Piece,
-    piece,
+    carried,
 )
 from model.scene import Thing
 
@@ -71,13 +71,22 @@ class Figure:
             width = ARM if self.dress.trunk else 2.2
             arm = limb(shoulder, bend, hand, width, self.dress.arms)
             over = pulled is not None or hand[1] < 3
-            behind = hand[1] < OVERHEAD and abs(hand[0]) < AROUND / 2
+            over = over or self.pose.before
+            behind = hand[1] < OVERHEAD and abs(hand[0]) < AROUND / 2 and not (self.pose.before and pulled is None)
             depth = BODY - 2 if behind else HELD - 1 if over else NEAR_LIMB + 1
+            if self.pose.brawn and pulled is None:
+                arm += biceps(shoulder, bend, hand, self.dress.arms)
+            if self.pose.outlined and pulled is None:
+                rim = limb(shoulder, bend, hand, width + 1.5, "#000").replace("fill=", 'stroke-opacity=".22" fill=')
+                arm = rim + arm
             parts.append(Part(thing=self.index, markup=arm, at=self.frame, depth=depth))
-            paw = f'<circle cx="{hand[0]:.2f}" cy="{hand[1]:.2f}" r="3.3" fill="{self.dress.paws}"/>'
+            shape = self.pose.shapes[side] if pulled is None else "fist"
+            fist = paw(hand, bend, side, shape, self.dress.paws)
             if pulled is not None:
-                paw += knuckles(hand)
-            parts.append(Part(thing=self.index, markup=paw, at=self.frame, depth=HAND if over else NEAR_LIMB + 1))
+                fist += knuckles(hand)
+            elif self.pose.outlined:
+                fist = f'<g stroke="#000" stroke-opacity=".25" stroke-width="1.3">{fist}</g>{fist}'
+            parts.append(Part(thing=self.index, markup=fist, at=self.frame, depth=HAND if over else NEAR_LIMB + 1))
             hands.append(self.frame.at(hand))
             elbow = (one / 4 + mid / 2 + end / 4 for one, mid, end in zip(shoulder, bend, hand, strict=True))
             bends.append(self.frame.at((next(elbow), next(elbow))))
@@ -115,26 +124,34 @@ def assembled(
     index: int, thing: Thing, found: Piece, pose: Pose, dress: Dress, frame: Affine, shoulder: float, legs: bool
 ) -> Figure:
     """Head over body, one figure."""
-    body = [part._replace(at=frame) for part in skeleton(index, dress, pose, shoulder)]
+    hips = frame.at((0, HIPS_Y))
+    lean = place(hips, hips, 1.0, pose.bow) if pose.bow else STILL
+    upright = frame
+    frame = frame.then(lean)
+    body = [
+        part._replace(at=frame if part.depth in (BODY, FAR) else upright)
+        for part in skeleton(index, dress, pose, shoulder)
+    ]
     if not legs:
         body = [part for part in body if part.depth in (BODY, FAR)]
-    head = Part(thing=index, markup=found.markup, depth=HEAD, box=found.box)
+    head = Part(thing=index, markup=found.markup, at=lean, depth=HEAD, box=found.box)
     parts = [*body, head]
     if thing.mood:
-        parts.append(Part(thing=index, markup=mood.face(found.spots, thing.mood, found.markup), depth=FACE))
+        mine = mood.face(found.spots, thing.mood, found.markup)
+        parts.append(Part(thing=index, markup=mine, at=lean, depth=FACE))
     low = 16.0 if not legs else max(foot[1] for foot in pose.feet) + (5.2 if pose.seen == "sole" else 3.9)
     wide = max(10.0, *(abs(foot[0]) + 4.5 for foot in pose.feet))
-    box = around([found.box, Box(-wide, 0, wide, low).moved(frame)])
+    box = around([found.box.moved(lean), Box(-wide, 0, wide, low).moved(upright)])
     actor = Actor(
         parts=tuple(parts),
-        spots=found.spots,
+        spots=carried(found.spots, lean) if pose.bow else found.spots,
         box=box,
         extent=around([box, Box(0, -2, TAIL_REACH[dress.tail], 14).moved(frame)]) if dress.tail else box,
         hips=frame.at((0, HIPS_Y)),
-        feet=frame.at((0, low)),
+        feet=upright.at((0, low)),
         known=found.known,
         skin=dress.paws,
         form="figure" if legs else "bust",
-        soles=tuple(frame.at(foot) for foot in pose.feet) if legs else (),
+        soles=tuple(upright.at(foot) for foot in pose.feet) if legs else (),
     )
     return Figure(actor=actor, frame=frame, pose=pose, dress=dress, shoulder=shoulder, index=index)

@@ -10,6 +10,8 @@ class Pose:
     """Points in the frame. Hands, elbows, feet, knees: (left, right) as seen.
 
     far: which leg is behind everything ("", "left", "right"). seen: how a foot shows ("side", "sole", "none").
+    bow: degrees clockwise by which all above the hips leans. before: both arms are in front of the face.
+    shapes: how the (left, right) hand shows, a name from HANDS. brawn: the upper arms swell.
     """
 
     hands: tuple[Point, Point]
@@ -18,8 +20,39 @@ class Pose:
     knees: tuple[Point, Point]
     far: str = ""
     seen: str = "side"
-    lean: float = 0.0
+    bow: float = 0.0
+    before: bool = False
+    shapes: tuple[str, str] = ("fist", "fist")
+    brawn: bool = False
 
+    @property
+    def outlined(self) -> bool:
+        """Whether the arms need a line around them, being before a face or a trunk of their own colour."""
+        return self.before or self.brawn or self.shapes != ("fist", "fist")
+
+    @property
+    def mirrored(self) -> "Pose":
+        """The same pose turned left to right."""
+        other = {"left": "right", "right": "left"}
+        return replace(
+            self,
+            hands=_swapped(self.hands),
+            elbows=_swapped(self.elbows),
+            feet=_swapped(self.feet),
+            knees=_swapped(self.knees),
+            far=other.get(self.far, ""),
+            bow=-self.bow,
+            shapes=(self.shapes[1], self.shapes[0]),
+        )
+
+
+def _swapped(pair: tuple[Point, Point]) -> tuple[Point, Point]:
+    """The points of the left and the right, mirrored."""
+    (x1, y1), (x2, y2) = pair
+    return (-x2, y2), (-x1, y1)
+
+
+HANDS = ("fist", "flat", "finger", "palm", "glove")
 
 DOWN = ((-10.5, 11.0), (10.5, 11.0))
 DOWN_ELBOWS = ((-11.5, 5.0), (11.5, 5.0))
@@ -29,14 +62,14 @@ STAND_KNEES = ((-4.8, 15.0), (4.8, 15.0))
 POSES: dict[str, Pose] = {
     "standing": Pose(hands=DOWN, elbows=DOWN_ELBOWS, feet=STAND, knees=STAND_KNEES),
     "cheering": Pose(
-        hands=((-18.0, -4.0), (18.0, -4.0)),
-        elbows=((-14.0, 5.0), (14.0, 5.0)),
+        hands=((-20.0, -12.0), (20.0, -12.0)),
+        elbows=((-18.5, 4.0), (18.5, 4.0)),
         feet=((-7.0, 19.0), (7.0, 19.0)),
         knees=((-6.0, 15.0), (6.0, 15.0)),
     ),
     "waving": Pose(
-        hands=((-10.5, 11.0), (18.5, -5.0)),
-        elbows=((-11.5, 5.0), (14.0, 5.0)),
+        hands=((-10.5, 11.0), (20.5, -11.0)),
+        elbows=((-11.5, 5.0), (18.0, 5.0)),
         feet=STAND,
         knees=STAND_KNEES,
     ),
@@ -52,7 +85,6 @@ POSES: dict[str, Pose] = {
         elbows=((-10.0, 10.0), (12.0, 8.0)),
         feet=((-12.0, 15.5), (8.5, 19.0)),
         knees=((-6.0, 17.5), (8.0, 13.0)),
-        lean=9.0,
     ),
     "jumping": Pose(
         hands=((-17.0, -3.0), (17.5, -5.0)),
@@ -68,6 +100,164 @@ POSES: dict[str, Pose] = {
         far="left",
     ),
 }
+
+_AKIMBO, _AKIMBO_ELBOW = (-9.5, 10.5), (-17.0, 7.0)
+
+# What a thing is said to do (names from model.scene.POSES)
+POSES |= {
+    "walking": Pose(
+        hands=((-12.0, 8.5), (12.5, 7.0)),
+        elbows=((-11.0, 6.0), (11.0, 8.0)),
+        feet=((-10.5, 18.0), (9.5, 19.0)),
+        knees=((-4.0, 17.5), (7.5, 13.5)),
+    ),
+    "flying": Pose(
+        hands=((-11.5, 12.0), (21.0, -19.0)),
+        elbows=((-12.5, 6.0), (19.0, 2.0)),
+        feet=((-4.5, 21.0), (3.0, 22.5)),
+        knees=((-4.0, 16.0), (4.0, 17.0)),
+    ),
+    "swimming": Pose(
+        hands=((-18.5, 4.0), (20.5, -13.0)),
+        elbows=((-14.0, 0.0), (22.0, 3.0)),
+        feet=((-6.0, 19.0), (7.0, 17.0)),
+        knees=((-6.0, 15.0), (6.0, 15.0)),
+        shapes=("flat", "flat"),
+    ),
+    "falling": Pose(
+        hands=((-19.5, -10.0), (19.5, -13.0)),
+        elbows=((-16.0, 4.0), (17.0, 4.0)),
+        feet=((-14.0, 14.5), (12.5, 18.0)),
+        knees=((-8.0, 11.0), (11.0, 11.0)),
+        shapes=("palm", "palm"),
+    ),
+    "dancing": Pose(
+        hands=((-19.0, -9.0), (17.5, 12.5)),
+        elbows=((-19.0, 4.0), (17.0, 3.0)),
+        feet=((-5.0, 19.5), (12.5, 15.0)),
+        knees=((-8.5, 15.0), (6.0, 19.5)),
+    ),
+    "pointing": Pose(
+        hands=(_AKIMBO, (20.5, 0.5)),
+        elbows=(_AKIMBO_ELBOW, (14.0, 6.0)),
+        feet=STAND,
+        knees=STAND_KNEES,
+        shapes=("fist", "finger"),
+    ),
+    "shrugging": Pose(
+        hands=((-20.0, 1.5), (20.0, 1.5)),
+        elbows=((-15.0, 14.5), (15.0, 14.5)),
+        feet=STAND,
+        knees=STAND_KNEES,
+        shapes=("palm", "palm"),
+    ),
+    "facepalming": Pose(
+        hands=(_AKIMBO, (4.0, -17.0)),
+        elbows=(_AKIMBO_ELBOW, (23.0, 4.0)),
+        feet=STAND,
+        knees=STAND_KNEES,
+        before=True,
+        shapes=("fist", "flat"),
+    ),
+    "flexing": Pose(
+        hands=((-20.5, -9.0), (20.5, -9.0)),
+        elbows=((-33.0, 9.0), (33.0, 9.0)),
+        feet=((-6.0, 19.5), (6.0, 19.5)),
+        knees=((-6.5, 15.0), (6.5, 15.0)),
+        brawn=True,
+    ),
+    "praying": Pose(
+        hands=((-1.7, 3.6), (1.7, 3.6)),
+        elbows=((-14.0, 12.5), (14.0, 12.5)),
+        feet=STAND,
+        knees=STAND_KNEES,
+        before=True,
+        shapes=("flat", "flat"),
+    ),
+    "bowing": Pose(
+        hands=((-5.5, 14.5), (6.5, 13.5)),
+        elbows=((-10.0, 8.0), (10.0, 9.0)),
+        feet=STAND,
+        knees=STAND_KNEES,
+        bow=48.0,
+    ),
+    "hiding": Pose(
+        hands=((-14.5, -9.0), (14.5, -9.0)),
+        elbows=((-14.0, 3.0), (14.0, 3.0)),
+        feet=STAND,
+        knees=STAND_KNEES,
+        before=True,
+    ),
+    "meditating": Pose(
+        hands=((-13.5, 13.0), (13.5, 13.0)),
+        elbows=((-14.0, 6.0), (14.0, 6.0)),
+        feet=((5.0, 18.0), (-5.0, 18.0)),
+        knees=((-20.0, 17.5), (20.0, 17.5)),
+        seen="crossed",
+        shapes=("palm", "palm"),
+    ),
+    "lying": Pose(
+        hands=((-10.0, 10.0), (9.0, 12.0)),
+        elbows=((-11.5, 5.0), (11.5, 6.0)),
+        feet=((-4.8, 19.5), (5.5, 19.5)),
+        knees=((-4.8, 15.0), (8.0, 14.0)),
+    ),
+    "upside down": Pose(
+        hands=((-19.0, -2.0), (19.0, -2.0)),
+        elbows=((-13.0, 4.0), (13.0, 4.0)),
+        feet=((-9.0, 18.0), (9.0, 18.0)),
+        knees=((-9.0, 14.0), (9.0, 14.0)),
+        shapes=("palm", "palm"),
+    ),
+}
+
+# What a thing does with another one, which is on its right
+POSES |= {
+    "hugging": Pose(
+        hands=((15.0, 11.5), (20.5, 6.5)),
+        elbows=((2.0, 13.5), (13.0, 6.0)),
+        feet=STAND,
+        knees=STAND_KNEES,
+    ),
+    "boxing": Pose(
+        hands=((5.0, 3.5), (23.0, -1.0)),
+        elbows=((-8.0, 12.0), (15.0, 8.0)),
+        feet=((-9.5, 19.5), (8.5, 19.0)),
+        knees=((-7.0, 15.0), (9.5, 14.0)),
+        shapes=("glove", "glove"),
+    ),
+    "chasing": Pose(
+        hands=((10.0, 8.0), (22.0, 1.0)),
+        elbows=((-1.0, 11.5), (14.0, 8.0)),
+        feet=((-12.0, 15.5), (8.5, 19.0)),
+        knees=((-6.0, 17.5), (8.0, 13.0)),
+    ),
+    "gazing": Pose(
+        hands=((-2.2, 8.5), (2.2, 8.0)),
+        elbows=((-14.0, 10.5), (14.0, 10.5)),
+        feet=STAND,
+        knees=STAND_KNEES,
+    ),
+    "leading": Pose(
+        hands=((-12.0, 8.5), (17.5, 4.0)),
+        elbows=((-11.0, 6.0), (13.0, 8.0)),
+        feet=((-10.5, 18.0), (9.5, 19.0)),
+        knees=((-4.0, 17.5), (7.5, 13.5)),
+    ),
+    "thinking": Pose(
+        hands=((-9.0, 10.5), (7.0, -3.5)),
+        elbows=((-13.0, 7.0), (17.0, 10.0)),
+        feet=STAND,
+        knees=STAND_KNEES,
+        before=True,
+    ),
+}
+LIMBS = frozenset(
+    {"sitting", "waving", "cheering", "pointing", "shrugging", "facepalming", "flexing", "praying", "bowing"}
+    | {"meditating"}
+)  # poses that need arms and legs
+HANDED = LIMBS - {"sitting", "bowing", "meditating"}  # poses that arms alone can do
+SIDED = frozenset({"hugging", "boxing", "chasing", "gazing", "leading"})
 
 
 REINS = ("standing", "sitting", "running")  # poses whose hands are free to take hold of reins or handlebars

@@ -55,7 +55,7 @@ def markup_layer(markup: str, at: Affine) -> tuple[Layer, ...]:
 def cropped(layers: Iterable[Layer], path: str) -> tuple[Layer, ...]:
     """The layers, showing only inside `path` (in 512 units)."""
     clip = f'<clipPath id="crop"><path d="{path}"/></clipPath><g clip-path="url(#crop)">'
-    return tuple(replace(layer, markup=f"{clip}{layer.markup}</g>") for layer in layers)
+    return tuple(replace(layer, markup=f"{clip}{_renamed(layer.markup, 'i')}</g>") for layer in layers)
 
 
 def _renamed(markup: str, mark: str) -> str:

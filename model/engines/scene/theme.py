@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from model.engines.scene.anchors import plain
+from model.engines.scene.bonds import BONDS
 from model.engines.scene.kin import forms
 from model.engines.scene.look import Look
+from model.engines.scene.pose import HANDED
 from model.engines.scene.ties import UMBRELLAS, Ties
 from model.scene import RelationKind, Scene, Thing
 
@@ -149,6 +151,8 @@ class Theme:
     aloft: bool = False
     stiff: bool = False
     mood: str = ""
+    entire: bool = False
+    posed: bool = False
     things: int = 0
     settings: tuple[str, ...] = ()
     ground: str = "grass"
@@ -188,6 +192,7 @@ def theme_of(scene: Scene) -> Theme:
     kinds = frozenset(relation.kind for relation in scene.relations)
     creatures = [thing for thing in things if _creature(thing)]
     first = plain(things[0].emoji) if things else ""
+    poses = frozenset(thing.pose for thing in things) - {""}
     there = next((UNDERFOOT[setting] for setting in scene.settings if setting in UNDERFOOT), "")
     riding = RelationKind.RIDING in kinds
     settings = frozenset(scene.settings)
@@ -219,6 +224,8 @@ def theme_of(scene: Scene) -> Theme:
         aloft=bool(names & ALOFT),
         stiff=bool(creatures) and not any("head" in forms(thing) for thing in creatures),
         mood=next((thing.mood for thing in things if thing.mood), ""),
+        entire=not kinds.isdisjoint(BONDS) or RelationKind.ABOVE in kinds or not poses <= HANDED,
+        posed=bool(poses),
         things=len(things),
         settings=scene.settings,
         ground="" if heavenly or gesture else there or _ground(names, kinds),
@@ -317,7 +324,9 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "aside": lambda theme: theme.roomy and (bool(theme.settings) or not theme.indoors),
     "peep": lambda theme: theme.roomy and not (theme.many or theme.apart),
     "rise": lambda theme: theme.heavenly,
-    "comic": lambda theme: theme.creature and theme.roomy and not (theme.several or theme.apart or theme.beside),
+    "comic": lambda theme: (
+        theme.creature and theme.roomy and not (theme.several or theme.apart or theme.beside or theme.stiff)
+    ),
     "wallpaper": lambda theme: (
         not (theme.settings or theme.several or theme.apart or theme.beside or theme.gloomy) and theme.things < 3
     ),
@@ -325,5 +334,19 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
         not theme.settings and (theme.fierce or theme.moving or theme.proud or theme.gesture) and not theme.sleepy
     ),
     "speech": lambda theme: bool(theme.mood) and theme.creature and theme.things == 1 and not theme.several,
+    "pop": lambda theme: not (theme.settings or theme.gloomy or theme.sleepy or theme.heavenly),
+    "splash": lambda theme: not (theme.settings or theme.gloomy or theme.heavenly) and theme.things < 3,
     "hanging": lambda theme: theme.heavenly and not theme.settings,
 }  # when each framing says nothing that the scene doesn't
+
+
+CROPPING = frozenset({"comic", "giant", "zoom", "closeup", "peep", "corner", "portrait", "window", "towering"})
+"""Framings that show some of it only in part."""
+TURNING = frozenset({"dive", "tilt", "leap"})
+"""Framings that turn it."""
+
+
+def suits(name: str, theme: Theme) -> bool:
+    """Whether the framing `name` (a key of SUITS) says nothing that the scene doesn't, and hides nothing it does."""
+    hides = theme.entire and name in CROPPING
+    return SUITS[name](theme) and not hides and not (theme.posed and name in TURNING)

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from model.engines.scene import accessories, mash
 from model.engines.scene.anchors import all_anchors, plain
+from model.engines.scene.bonds import ARMS, BONDS, BOTH_ARMS, PAIRED, ROLES, Bond, bonds_of
 from model.engines.scene.kin import forms, living
 from model.engines.scene.look import Look
+from model.engines.scene.pose import HANDED
 from model.scene import Relation, RelationKind, Thing
 
 WEARING, RIDING = RelationKind.WEARING, RelationKind.RIDING
@@ -16,8 +18,9 @@ IN_HAND = (
     RelationKind.PLAYING,
     RelationKind.READING,
 )
-PLACES = (RIDING, RelationKind.IN, RelationKind.ON, RelationKind.UNDER, RelationKind.BEHIND)
+PLACES = (RIDING, RelationKind.IN, RelationKind.ON, RelationKind.UNDER, RelationKind.BEHIND, RelationKind.ABOVE)
 ATTACHED = (WEARING, *IN_HAND)
+UPRIGHT = tuple(kind for kind in PAIRED if kind is not RelationKind.KISSING)  # what a face alone cannot do
 BOTH_ACT = (RelationKind.NEXT_TO, RelationKind.BEHIND)
 IN_ROWS = (RelationKind.IN, RelationKind.RIDING, RelationKind.ON, RelationKind.BEHIND)  # so that each can be seen
 BEDS = ("🛏", "🛋")
@@ -38,7 +41,11 @@ class Ties:
         self.relations = _along(
             things, tuple(r for r in relations if r.obj not in self.balls and r.kind not in mash.WAYS)
         )
-        self.relations = self._sound()
+        bound = {frozenset((r.subject, r.obj)) for r in relations if r.kind in BONDS}
+        carriers: dict[int, list[int]] = {}
+        self.relations = self._sound(bound, carriers)
+        self.bonds, moved = bonds_of(relations, carriers)
+        self.relations = tuple(r for r in self.relations if r.subject not in moved or self.attached(r))
         if look.grouping == "held":
             self.relations += self._picked_up()
 
@@ -46,6 +53,7 @@ class Ties:
         """Things that nothing else carries: the ground of every group, the main subject's group first."""
         carried = {relation.obj for relation in self.relations if self.attached(relation)}
         carried |= {relation.subject for relation in self.relations if not self.attached(relation)}
+        carried |= {bond.carried for bond in self.bonds}
         found = [index for index in range(len(self.things)) if index not in carried | self.swallowed]
         return found or list(range(len(self.things)))[:1]
 
@@ -85,7 +93,38 @@ class Ties:
 
     def bears(self, index: int) -> bool:
         """Whether something is in, on, under or behind the thing."""
-        return any(relation.obj == index and not self.attached(relation) for relation in self.relations)
+        upon = any(relation.obj == index and not self.attached(relation) for relation in self.relations)
+        return upon or any(bond.carrier == index for bond in self.bonds)
+
+    def bound(self, index: int, above: tuple[int, ...]) -> list[Bond]:
+        """What the thing does with others, `above` aside."""
+        return [bond for bond in self.bonds if bond.carrier == index and bond.carried not in above]
+
+    def role(self, index: int) -> tuple[str, bool]:
+        """The pose (a key of POSES) of what it does with another first, and whether that one is on its left."""
+        for bond in self.bonds:
+            if bond.relation.subject == index:
+                return ROLES.get(bond.kind, ("", ""))[0], False
+            if bond.relation.obj == index:
+                return ROLES.get(bond.kind, ("", ""))[1], bond.kind is not RelationKind.CHASING
+        return "", False
+
+    def tender(self, index: int) -> RelationKind | None:
+        """HUGGING or KISSING, when the thing does so or is hugged or kissed."""
+        kinds = (b.kind for b in self.bonds if index in (b.relation.subject, b.relation.obj))
+        return next((kind for kind in kinds if kind in (RelationKind.HUGGING, RelationKind.KISSING)), None)
+
+    def armed(self, index: int) -> bool:
+        """Whether it needs arms and legs for what it does with another."""
+        return any(
+            (bond.relation.subject == index and bond.kind in ARMS)
+            or (bond.relation.obj == index and bond.kind in BOTH_ARMS)
+            for bond in self.bonds
+        )
+
+    def led(self, index: int) -> bool:
+        """Whether it is on a leash."""
+        return any(bond.relation.obj == index and bond.kind is RelationKind.WALKING for bond in self.bonds)
 
     def stowed(self, index: int) -> bool:
         """Whether the thing is where many of it must stand in a row to be seen."""
@@ -99,6 +138,19 @@ class Ties:
 
     def in_hand(self, index: int) -> bool:
         return any(relation.obj == index and relation.kind in IN_HAND for relation in self.relations)
+
+    def borne(self, index: int) -> bool:
+        """Whether something carries the thing in a way that leaves no room for a leap: a mount, a vessel, a hand."""
+        carried = any(r.subject == index and r.kind in (RIDING, RelationKind.IN) for r in self.relations)
+        return carried or self.worn(index) or self.in_hand(index)
+
+    def hovers(self, index: int) -> bool:
+        """Whether it is above something."""
+        return any(r.subject == index and r.kind is RelationKind.ABOVE for r in self.relations)
+
+    def stands(self, index: int) -> bool:
+        """Whether the thing rides, or is on or under something, which a bare head cannot be."""
+        return any(r.subject == index and r.kind in ON_FEET for r in self.relations)
 
     def mount(self, index: int) -> int | None:
         """What the thing rides; None when it does not."""
@@ -140,11 +192,18 @@ class Ties:
         """Whether this is all its subject does."""
         return sum(relation.subject == other.subject for other in self.relations) == 1
 
-    def _sound(self) -> tuple[Relation, ...]:
-        """The relations less those that cannot be drawn together: a thing stands in one place, and not upon itself."""
-        carriers: dict[int, list[int]] = {}
+    def _sound(self, bound: set[frozenset[int]], carriers: dict[int, list[int]]) -> tuple[Relation, ...]:
+        """The relations less those that cannot be drawn together: a thing stands in one place, and not upon itself.
+
+        bound: pairs that do something with each other, and are not merely side by side. carriers: filled with what
+        carries each thing.
+        """
         kept: list[Relation] = []
         for relation in self.relations:
+            if relation.kind in BONDS:
+                continue
+            if relation.kind is RelationKind.NEXT_TO and frozenset((relation.subject, relation.obj)) in bound:
+                continue
             attached = self.attached(relation)
             carried, carrier = (relation.obj, relation.subject) if attached else (relation.subject, relation.obj)
             elsewhere = carried in carriers and not (attached and relation.kind is WEARING)
@@ -207,6 +266,12 @@ def one_form(things: tuple[Thing, ...], relations: tuple[Relation, ...], look: L
     able = [index for index, found in alive.items() if "head" in found]
     if look.form == "figure" or not able:
         return look
+    poses = {things[index].pose for index in able} - {""}
+    kinds = {r.kind for r in relations if r.subject in able or r.obj in able}
+    if not poses <= HANDED and look.form in ("face", "bust", "natural"):
+        return replace(look, form="figure")
+    if RelationKind.WALKING in kinds or (look.form in ("face", "bust", "natural") and not kinds.isdisjoint(UPRIGHT)):
+        return replace(look, form="figure")
     rides = any(r.kind is RIDING and r.subject in able for r in relations)
     stands = any(r.kind in ON_FEET and r.subject in able for r in relations)
     places = {_place(things[r.obj]) for r in relations if r.kind is WEARING and r.subject in able}
