@@ -10,12 +10,14 @@ from model.engines.scene.anchors import Point, plain
 from model.engines.scene.art import SIDE
 from model.engines.scene.body import ARM, LEG, hip_of, limb, shoe, trunk
 from model.engines.scene.figure import Figure
-from model.engines.scene.geometry import Box, place
-from model.engines.scene.sprite import BODY, HAND, HAT, Actor, Part
+from model.engines.scene.geometry import Affine, Box, place
+from model.engines.scene.sprite import BODY, HAND, HAT, NECK, Actor, Part
 
 TROUSERS = {"👖": 0.9, "🩳": 0.5}  # the share of the leg they cover
 STOCKINGS = {"🧦": "#f5f8fa", "🩰": "#ea596e"}  # the colour of their bands
 GLOVES = ("🧤",)
+SKIRTS = {"lepim:tutu": (8.0, 17.0, 1.0), "lepim:mermaid-tail": (2.0, 16.0, 0.56)}
+# top and width of their waist in the art, and how much shorter they are on a figure
 BAND = 1.6  # width of a stocking's band, in units of the body's frame
 WAIST = 8.6  # units of the frame below its origin
 SOLE = 3.6  # how far below the middle of a foot its shoe reaches, in units of the frame
@@ -29,6 +31,8 @@ def dressed_limbs(made: Figure, item: Actor) -> tuple[Part, ...]:
     index, colour = item.parts[0].thing, paint.main_colour(_art(item).markup)
     if name in TROUSERS:
         return _trousers(made, index, colour, TROUSERS[name])
+    if name in SKIRTS:
+        return _skirt(made, item, *SKIRTS[name])
     if name in STOCKINGS and made.actor.soles:
         return _stockings(made, index, colour, STOCKINGS[name])
     if item.spots.wear and item.spots.wear.at == "feet" and made.actor.soles:
@@ -51,6 +55,13 @@ def _trousers(made: Figure, index: int, colour: str, share: float) -> tuple[Part
         Part(thing=index, markup=trunk(dress, made.shoulder), at=made.frame, depth=BODY + 1, clip=seat, box=box)
     )
     return tuple(parts)
+
+
+def _skirt(made: Figure, item: Actor, top: float, width: float, short: float) -> tuple[Part, ...]:
+    """What hangs from the waist, before the legs."""
+    scale = 2 * made.shoulder / width
+    at = Affine(scale, 0, 0, scale * short, -scale * SIDE / 2, WAIST - 2.6 - scale * short * top)
+    return item.moved(at.then(made.frame)).flat(NECK)
 
 
 def _stockings(made: Figure, index: int, colour: str, band: str) -> tuple[Part, ...]:

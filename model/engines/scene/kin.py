@@ -8,6 +8,7 @@ from model.engines.scene.dress import SHIRTS, TAILS
 from model.scene import RelationKind, Thing
 
 UNKNOWN_ART = "❓"
+COATS = {"🐈‍⬛": "black", "🐦‍⬛": "black"}  # colours that an emoji says and its other forms do not
 
 
 def forms(thing: Thing) -> dict[str, str]:
@@ -51,6 +52,8 @@ def _exists(emoji: str) -> bool:
 
 def drawable(thing: Thing) -> Thing:
     """The thing itself, or the same with a question mark's art when there is no picture of it."""
+    if plain(thing.emoji) in COATS and not thing.colour:
+        thing = replace(thing, colour=COATS[plain(thing.emoji)])
     if thing.emoji in accessories.IDS or _exists(thing.emoji):
         return thing
     return replace(thing, emoji=UNKNOWN_ART)

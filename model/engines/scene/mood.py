@@ -1,11 +1,13 @@
 """Moods drawn over a face: brows, lids, tears, hearts, in the art's own 36 units and its flat style."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
 from model.engines.scene import features as f
 from model.engines.scene import marks as m
-from model.engines.scene.anchors import Anchors
+from model.engines.scene import silhouette
+from model.engines.scene.anchors import Anchors, Point
 from model.engines.scene.features import Face
 from model.scene import MOODS
 
@@ -164,6 +166,24 @@ def _new(face: Face, mood: str) -> str:
     """What a mood takes for granted on a face, for what has none."""
     eyes = f.new_eyes(face) if mood in EYES_STAY else ""
     return eyes + (f.line_mouth(face, 0.35, 0.1) if mood in NO_MOUTH else "")
+
+
+_TONGUE = re.compile(r'<(?:path|circle|ellipse)\b[^>]*fill="#(?:DD2E44|BE1931)"[^>]*/>')
+
+
+@lru_cache(maxsize=256)
+def tongue_in(markup: str, mouth: Point, mood: str) -> str:
+    """The art of a face less a tongue that lolls at `mouth`, where the mood draws a mouth of its own."""
+    if not mood or mood in NO_MOUTH:
+        return markup
+    x, y = mouth
+
+    def kept(found: re.Match[str]) -> str:
+        box = silhouette.box(found[0])
+        at_mouth = box.x0 > x - 7 and box.x1 < x + 7 and box.y0 > y - 8 and box.y1 < y + 8
+        return "" if at_mouth else found[0]
+
+    return _TONGUE.sub(kept, markup)
 
 
 @lru_cache(maxsize=1024)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from model.engines.scene import accessories, art, costume, mash, paint, patterns, silhouette, surfaces
+from model.engines.scene import accessories, art, costume, mash, mood, paint, patterns, silhouette, surfaces
 from model.engines.scene.anchors import Anchors, all_anchors, plain
 from model.engines.scene.geometry import Box
 from model.scene import RelationKind, Thing
@@ -27,6 +27,8 @@ def piece(thing: Thing, emoji: str = "", pared: bool = False) -> Piece:
     markup, spots = drawn(emoji or thing.emoji)
     if pared:
         markup = art.shapes(markup, spots.keep)
+    if spots.kind == "head" and spots.mouth:
+        markup = mood.tongue_in(markup, spots.mouth, thing.mood)
     plainly = coloured(markup, thing, spots.kind != "thing")
     if isinstance(thing, mash.Mashed) and thing.way is RelationKind.SHAPED_LIKE:
         markup, spots = _shaped(markup, spots, thing)

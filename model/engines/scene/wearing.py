@@ -3,13 +3,15 @@
 import math
 
 from model.engines.scene import silhouette
-from model.engines.scene.anchors import Point, Wear
+from model.engines.scene.anchors import Point, Wear, plain
 from model.engines.scene.art import SIDE
 from model.engines.scene.geometry import place
 from model.engines.scene.sprite import EYES, FACE, FAR, HAT, HEAD, HELD, NECK, Actor, Part
 
 HAT_WIDTH = 1.06  # a brim's opening is a little wider than the skull
 GLASSES_WIDTH = 2.05  # temple to temple, in distances between the eyes
+STALKED = frozenset("🦀🦞🐌")  # eyes above the head: glasses rest below them
+WING_SPAN = 2.35  # how wide a pair of wings is, in widths of the back
 NECK_MOST = 1.25  # how wide neckwear may be, in widths of the neck
 
 
@@ -23,7 +25,7 @@ def worn(subject: Actor, item: Actor, tier: int = 0) -> tuple[Part, ...]:
     if wear.at == "head" and tier:
         rise = item.box.height * scale * 0.55 * tier
         spot = (spot[0] + rise * math.sin(math.radians(tilt)), spot[1] - rise * math.cos(math.radians(tilt)))
-    if wear.behind and depth != HAT:
+    if wear.behind and (depth != HAT or wear.at == "head"):
         depth = FAR if wear.at in ("back", "body") else HEAD - 1
     placed = item.moved(place(wear.anchor, spot, scale, tilt - lean, mirror))
     if wear.at == "feet":
@@ -46,7 +48,8 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
             profile = apart < 0.2 * spots.head_width
             width = spots.head_width * 0.95 if profile else min(apart * GLASSES_WIDTH, subject.box.width * 1.05)
             tilt = spots.head_tilt if profile else math.degrees(math.atan2(y2 - y1, x2 - x1))
-            return ((x1 + x2) / 2, (y1 + y2) / 2), width, tilt, EYES
+            drop = 0.45 * apart if plain(spots.emoji) in STALKED else 0.0
+            return ((x1 + x2) / 2, (y1 + y2) / 2 + drop), width, tilt, EYES
         case "neck":
             most = NECK_MOST * spots.neck_width * wear.width / max(whole, 1)
             return neck, min(spots.neck_width, most), 0.0, EYES if subject.form != "natural" else HAT
@@ -61,7 +64,8 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
             flares = wear.width < 0.5 * whole  # a cape or a wing is much wider than where it is tied
             if not flares and subject.form == "natural" and "seat" in subject.known and spots.seat:
                 return spots.seat, 0.8 * breadth * wear.width / max(whole, 1), 0.0, HAT
-            return neck, breadth * (1.75 if flares else 1.4) * wear.width / max(whole, 1), 0.0, FAR
+            reach = WING_SPAN if wear.width < 0.2 * whole else 1.75 if flares else 1.4
+            return neck, breadth * reach * wear.width / max(whole, 1), 0.0, FAR
         case "hand":
             hand = spots.hands[0] if spots.hands else neck
             return hand, spots.head_width * 0.4 * wear.width / max(whole, 1), 0.0, HELD
