@@ -25,7 +25,8 @@ PERHAPS_PLURAL = ("ы", "и", "ья", "за", "ми", "ов", "ом")  # endings
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
 _JOBS = "filler and not measure text as costume colourword be particle part onhead lost name shaped mutual but"
-BARE_JOBS = frozenset(_JOBS.split())  # jobs that need no value
+_CHINESE_JOBS = "plural is at by around surrounded using made shape same like to giving"
+BARE_JOBS = frozenset(f"{_JOBS} {_CHINESE_JOBS}".split())  # jobs that need no value
 _OTHERS = (
     "de fr es pt it nl pl cs sk ro hu sv da nb fi et lt lv hr sl tr az id ms vi uz ca el ar fa he hi bn ka hy th ja ko"
 )
@@ -103,8 +104,10 @@ def own(language: str) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     if language in OWN_LANGUAGES:
         column = 1 + OWN_LANGUAGES.index(language)
-        tables = [row for name in ("grammar.tsv", *GAZETTEER) for row in _rows(name)]
-        rows = [(row[0], row[column], row[1].split(",")[0].strip()) for row in tables if len(row) > column]
+        grammar = [] if language == "zh" else list(_rows("grammar.tsv"))
+        tables = [*grammar, *(row for name in GAZETTEER for row in _rows(name))]
+        rows = [(row[0], row[1], "") for row in _rows("chinese.tsv")] if language == "zh" else []
+        rows += [(row[0], row[column], row[1].split(",")[0].strip()) for row in tables if len(row) > column]
     else:
         rows = [(row[1], row[2], "") for row in _rows("others.tsv") if row[0] == language]
     for what, phrases, name in rows:

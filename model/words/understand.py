@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from model.scene import Scene
 from model.words import spelling
-from model.words.chinese import ChineseSentence
+from model.words.chinese import ChineseSentence, respaced
 from model.words.draft import Draft, Traits
 from model.words.encoder import nearest
 from model.words.lexicon import CYRILLIC, OTHERS, Idiom, idioms, look_up
@@ -116,7 +116,7 @@ def understand(text: str, language: str = "") -> Scene:
     unspaced = (
         ("ja", "zh") if SCRIPTS["kana"].search(joined) else ("th",) if SCRIPTS["thai"].search(joined) else ("zh",)
     )
-    idiom, said, tokens = _said_within(reading.tokens)
+    idiom, said, tokens = _said_within(respaced(reading.tokens))
     pieces = cut(tokens, languages, unspaced)
     draft = Draft()
     letters = sum(token.kind == "word" for token in reading.tokens)

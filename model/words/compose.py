@@ -1,0 +1,255 @@
+"""Clauses → draft: things are added, traits taken, ties made. Knows no word order and no language."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from model.scene import RelationKind as Kind
+from model.words import concepts
+from model.words.draft import Link, Traits
+from model.words.lexicon import Entry, concept_group
+from model.words.phrases import Act, Clause, Noun
+from model.words.shown import emoji_of, shown
+from model.words.trades import Trades
+
+PLURAL = 3
+AROUND = 6  # how many of a thing surround another, when nobody said how many
+MUTUAL = (Kind.HUGGING, Kind.KISSING, Kind.FIGHTING)
+PAIRED = (*MUTUAL, Kind.CHASING, Kind.LOOKING_AT)  # of two subjects and no object: one does it to the other
+USUAL = {Kind.READING: "📖", Kind.EATING: "🍽️", Kind.DRINKING: "🥤"}  # objects when none is said
+SEEN = (Kind.LOOKING_AT, Kind.HOLDING, Kind.DREAMING_OF, Kind.THINKING_OF, Kind.CHASING, Kind.HUGGING, Kind.RIDING, Kind.SHAPED_LIKE)
+SELVES = ("moon", "rainbow", "fire")  # settings that may be looked at, held or ridden
+SHAPELESS = ("food-", "drink")
+PLAYTHINGS = ("musical-instrument", "sport", "game", "award-medal", "sound", "music")
+PRINTED = ("book-paper", "mail", "writing", "computer", "phone")
+
+
+def suits(kind: Kind, emoji: str) -> bool:
+    """Whether a verb of several meanings means `kind` of this object."""
+    group = concept_group(emoji)
+    match kind:
+        case Kind.WEARING:
+            return concepts.is_worn(emoji)
+        case Kind.EATING:
+            return concepts.is_eaten(emoji) or concepts.is_living(emoji)
+        case Kind.DRINKING:
+            return concepts.is_drunk(emoji)
+        case Kind.RIDING:
+            return concepts.is_vehicle(emoji) or concepts.is_animal(emoji)
+        case Kind.PLAYING:
+            return group.startswith(PLAYTHINGS) or emoji in "🎮🪀🪁♟🪩🧸🧩📻🎻🎲🃏⚽🏀🏐🎾"
+        case Kind.READING:
+            return group.startswith(PRINTED)
+        case Kind.HUGGING | Kind.KISSING | Kind.FIGHTING | Kind.WALKING:
+            return concepts.is_living(emoji)
+        case Kind.HOLDING:
+            return not concepts.is_living(emoji)
+        case Kind.ON:
+            return not concepts.is_living(emoji)
+    return True
+
+
+class Composer(Trades):
+    """Tells a draft what clauses say."""
+
+    def tell(self, clauses: Sequence[Clause]) -> None:
+        """All clauses in order; one without nouns is about the nouns before it."""
+        subjects: list[int] = []
+        for clause in clauses:
+            if clause.nouns:
+                found = [index for noun in clause.nouns for index in self._noun(noun)]
+                subjects = found or subjects
+                if self.head is None and found:
+                    self.head = found[0]
+            for act in clause.acts:
+                self._act(subjects, act)
+        self.draft.main = self.head
+        self._contrast()
+
+    def _contrast(self) -> None:
+        """ "A big dog and a kitten": beside something big, what is called little is small."""
+        things = self.draft.things
+        if not any(thing.size == "big" for thing in things):
+            return
+        for index, thing in enumerate(things):
+            if thing.said.startswith("小") and not thing.size:
+                things[index] = replace(thing, size="small")
+
+    def _noun(self, noun: Noun) -> list[int]:
+        """Add it with everything said of it; its index, or nothing when it is a place, unknown, or already there."""
+        earlier = self._compounded(noun)
+        traits = self._traits(noun.acts)
+        entry, exact = noun.entry, True
+        if entry is None:
+            guessed = self.guess(noun.piece)
+            if guessed is None:
+                self.draft.unknown.append(noun.piece.said)
+                for act in noun.acts:
+                    if act.job in ("tie", "setting", "style"):
+                        self._act(earlier[-1:], act)
+                return earlier
+            entry, exact = Entry("noun", guessed[0], own=guessed[1]), guessed[1]
+        self.traits = traits
+        if earlier and self._trade(earlier[-1], entry, noun.piece):
+            index = earlier[-1]
+            if self.traits:
+                self.draft.trait([index], self.traits)
+        else:
+            index = self._add(noun, entry, traits, exact)
+            self._shape_of(index, earlier)
+        self.traits = Traits()
+        for act in noun.acts:
+            if act.job != "trait":
+                self._act([index], act)
+        return [index]
+
+    def _add(self, noun: Noun, entry: Entry, traits: Traits, exact: bool) -> int:
+        said = noun.piece.said
+        if (again := self._again(entry, traits)) is not None:
+            return again
+        if noun.piece.plural and not traits.count:
+            traits.count = PLURAL
+        index = self.draft.add(entry.value, said, traits, name=entry.name, exact=exact)
+        if shown(entry.value).signs:
+            self.of_trade.add(index)
+        self.latest = index
+        return index
+
+    def _again(self, entry: Entry, traits: Traits) -> int | None:
+        """The thing that was said before in the very same words: "the green cube … the green cube"."""
+        if traits.count:
+            return None
+        emoji = emoji_of(entry.value)
+        wanted = (emoji, traits.colour, traits.accent, traits.surface, traits.size)
+        for index, thing in enumerate(self.draft.things):
+            if (thing.emoji, thing.colour, thing.accent, thing.surface, thing.size) == wanted:
+                return index
+        return None
+
+    def _compounded(self, noun: Noun) -> list[int]:
+        return [index for before in noun.before for index in self._noun(before)]
+
+    def _shape_of(self, index: int, earlier: Sequence[int]) -> None:
+        """ "An avocado armchair": a compound of two things is the second in the shape of the first."""
+        emoji = self.draft.things[index].emoji
+        if not earlier or concepts.is_living(emoji) or concept_group(emoji).startswith(SHAPELESS):
+            return
+        if concepts.is_worn(emoji) and concepts.is_living(self.draft.things[earlier[-1]].emoji):
+            return
+        self.draft.tie(Kind.SHAPED_LIKE, index, earlier[-1])
+
+    def _traits(self, acts: Sequence[Act]) -> Traits:
+        traits = Traits()
+        for act in acts:
+            if act.job != "trait" or act.entry is None:
+                continue
+            self._take(traits, act.entry, act.said)
+        return traits
+
+    def _take(self, traits: Traits, entry: Entry, said: str) -> None:
+        """One trait more; a second colour is the accent."""
+        match entry.job:
+            case "do":
+                traits.doing.append((entry.value, said))
+                return
+            case "colours":
+                traits.colour, traits.accent = entry.value.split("+")
+            case "colour" if traits.colour and traits.colour != entry.value:
+                traits.accent = entry.value
+            case "colour":
+                traits.colour = entry.value
+            case "number":
+                traits.take(entry, said)
+                return
+            case "more":
+                traits.mood = entry.value
+            case "stuff":
+                traits.surface = entry.value
+            case "size" | "mood" | "surface" | "pose" | "era":
+                setattr(traits, entry.job, entry.value)
+        traits.said.append((entry.job, said))
+
+    def _act(self, subjects: Sequence[int], act: Act) -> None:
+        match act.job:
+            case "trait":
+                if traits := self._traits((act,)):
+                    self.draft.trait(list(subjects), traits)
+            case "setting" if act.entry is not None:
+                self.draft.setting(act.entry.value, act.said)
+            case "style" if act.entry is not None:
+                self.draft.style = act.entry.value
+            case "lost":
+                self.draft.unknown.append(act.said)
+            case "as":
+                self._as(subjects, act)
+            case "tie" if not act.objects:
+                self._alone(subjects, act)
+            case "tie":
+                for noun in act.objects:
+                    self._tie(subjects, act, noun)
+            case "onhead":
+                for index in [index for noun in act.objects for index in self._noun(noun)]:
+                    for subject in subjects:
+                        worn = concepts.is_worn(self.draft.things[index].emoji)
+                        self.draft.tie(Kind.WEARING if worn else Kind.ON, *((subject, index) if worn else (index, subject)))
+            case "with":
+                others = [index for noun in act.objects for index in self._noun(noun)]
+                for inner in act.acts:
+                    self._act([*subjects, *others], inner)
+
+    def _as(self, subjects: Sequence[int], act: Act) -> None:
+        for noun in act.objects:
+            if noun.entry is None or not subjects:
+                self._noun(noun)
+                continue
+            self.traits = self._traits(noun.acts)
+            for subject in subjects:
+                self._emblem(noun.entry.value, noun.piece.said, subject=subject)
+            self.traits = Traits()
+
+    def _alone(self, subjects: Sequence[int], act: Act) -> None:
+        """A verb whose object nobody named."""
+        kind = Kind(act.verb.split("/")[0]) if act.verb else act.link.kind if act.link is not None else None
+        twin = self.draft.pair(subjects[0]) if kind in PAIRED and len(subjects) == 1 else None
+        pair = [*subjects, twin] if twin is not None else list(subjects)
+        if kind in PAIRED and len(pair) > 1:
+            self.draft.tie(kind, pair[0], pair[1])
+        elif kind in USUAL and subjects:
+            index = self.draft.add(USUAL[kind], act.said, Traits(), exact=False)
+            for subject in subjects:
+                self.draft.tie(kind, subject, index)
+
+    def _tie(self, subjects: Sequence[int], act: Act, noun: Noun) -> None:
+        place = noun.entry is not None and noun.entry.job == "setting"
+        if place and noun.entry is not None:
+            kinds = [Kind(kind) for kind in act.verb.split("/")] if act.verb else []
+            if noun.entry.value not in SELVES or not any(kind in SEEN for kind in kinds):
+                self.draft.setting(noun.entry.value, noun.piece.said)
+                for inner in noun.acts:
+                    self._act(subjects, inner)
+                return
+            noun = Noun(piece=noun.piece, entry=Entry("noun", concepts.SETTING_FACES[noun.entry.value]), acts=noun.acts)
+        for index in self._noun(noun):
+            emoji = self.draft.things[index].emoji
+            link = self._meant(act, emoji)
+            if link.kind is Kind.SURROUNDED_BY and self.draft.things[index].count == 1:
+                self.draft.trait([index], Traits(count=AROUND))
+            self.link = None
+            if link.kind in MUTUAL and len(subjects) > 1 and act.back:
+                self.draft.tie(link.kind, index, subjects[0])
+                continue
+            for subject in subjects:
+                self.draft.link(link, *((index, subject) if act.back else (subject, index)))
+            if link.kind is Kind.ON and act.verb:
+                self.draft.trait(list(subjects), Traits(pose="sitting", said=[("pose", act.said)]))
+
+    def _meant(self, act: Act, emoji: str) -> Link:
+        """Which of a verb's relations suits the object."""
+        if act.link is not None:
+            return act.link
+        kinds = [Kind(kind) for kind in act.verb.split("/")]
+        return Link(kind=next((kind for kind in kinds if suits(kind, emoji)), kinds[-1]))
+
+    @staticmethod
+    def value_of(noun: Noun) -> str:
+        """The bare emoji of a listed noun; "" for one that no table lists."""
+        return emoji_of(noun.entry.value) if noun.entry is not None and noun.entry.job == "noun" else ""
