@@ -47,11 +47,18 @@ def drawn(rows: Sequence[Row], jobs: int = 1) -> Iterator[Drawn]:
 
 
 def _one(row: Row) -> Drawn:
-    scene = scene_of(row)
+    try:
+        return row, _looked(row, scene_of(row))
+    except Exception as error:
+        error.add_note(f"while {row.part}:{row.line} was drawn")
+        raise
+
+
+def _looked(row: Row, scene: Scene) -> Looked:
     engine = load_engine()
     ranked = Studio(engine).ranked(scene, Brief(text=row.prompt, count=CANDIDATES, seed=SEED))
     found = looked(scene, [one.candidate for one, _, _ in ranked], [one.look for one, _, _ in ranked])
-    return row, replace(found, traits=tuple(effects(scene, engine, SEED)))
+    return replace(found, traits=tuple(effects(scene, engine, SEED)))
 
 
 def _has_art(emoji: str) -> bool:

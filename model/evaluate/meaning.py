@@ -4,13 +4,19 @@ A scene is taken apart into facts: "there is a cat", "the cat is red", "the cat 
 scenes hold are hits, facts that only the expected one holds are missed, and all others are extra. Precision is
 hits / (hits + extra), recall is hits / (hits + missed), and "slots right" is their harmonic mean over all slots
 together: 2 hits / (2 hits + missed + extra).
+
+A drawing of our own is right for the emoji that it is declared to be nearest to: a row that asks for a dog is met by
+a corgi. What a word brings by itself is held against no one: a pug is beige and a borscht red, said or not.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from model.evaluate.suite import ANY, MAYBE, Choice, Row, Wanted
 from model.scene import Relation, RelationKind, Scene, Thing
+from model.words import understand
+from model.words.lexicon import own_drawings
 
 SLOTS = (
     "things",
@@ -45,6 +51,7 @@ SAME = (
 MUTUAL = (RelationKind.NEXT_TO, RelationKind.HUGGING, RelationKind.KISSING, RelationKind.FIGHTING)
 """Relations that say the same in either order."""
 
+BROUGHT = ""  # the emoji of a thing that nobody named: the sword that comes with a knight
 _VARIANTS = str.maketrans("", "", "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 
 
@@ -121,6 +128,7 @@ def marked(row: Row, scene: Scene) -> Marks:
     """The scene that was understood, fact by fact, against the row's own."""
     marking = _Marking()
     places = matched(row.things, scene.things)
+    scene = _bare(scene, row, places)
     _things(marking, row, scene, places)
     for place, wanted in enumerate(row.things):
         if place in places:
@@ -145,13 +153,19 @@ def concept(emoji: str) -> str:
     return next((forms[0] for forms in SAME if bare in forms), bare)
 
 
+def concepts(emoji: str) -> frozenset[str]:
+    """What a thing passes for: its own concept, and of a drawing of our own the nearest emoji's."""
+    own = own_drawings().get(emoji)
+    return frozenset({concept(emoji), concept(own.nearest)} if own else {concept(emoji)})
+
+
 def matched(wanted: tuple[Wanted, ...], things: tuple[Thing, ...]) -> dict[int, int]:
     """Which thing of the scene is which of the row's, by place; of several alike, those with most traits in common."""
     pairs = sorted(
         (-_alike(one, thing), abs(place - index), place, index)
         for place, one in enumerate(wanted)
         for index, thing in enumerate(things)
-        if concept(thing.emoji) in {concept(option) for option in one.emoji.options}
+        if not concepts(thing.emoji).isdisjoint(map(concept, one.emoji.options))
     )
     found: dict[int, int] = {}
     for _, _, place, index in pairs:
@@ -165,6 +179,32 @@ def _alike(wanted: Wanted, thing: Thing) -> int:
     return 2 * right + (wanted.count == thing.count)
 
 
+def _bare(scene: Scene, row: Row, places: dict[int, int]) -> Scene:
+    """The scene without what its words bring by themselves and the row does not ask for.
+
+    Things that were brought are made to stand for nothing: `_things` and `_relations` pass over them.
+    """
+    things = list(scene.things)
+    for index, thing in enumerate(scene.things):
+        wanted = next((row.things[place] for place, other in places.items() if other == index), None)
+        alone = _alone(thing.said)
+        itself = next((one for one in alone.things if one.emoji == thing.emoji), None)
+        if wanted is not None and itself is not None:
+            names = [name for name in TRAITS if name not in wanted.traits and getattr(itself, name)]
+            brought = {name: "" for name in names if getattr(itself, name) == getattr(thing, name)}
+            things[index] = replace(thing, **brought)  # type: ignore[arg-type]
+        elif wanted is None and itself is not None and itself != alone.things[0]:
+            led = alone.things[0].emoji
+            if any(scene.things[other].emoji == led for other in places.values()):
+                things[index] = replace(thing, emoji=BROUGHT)
+    return replace(scene, things=tuple(things))
+
+
+@cache
+def _alone(said: str) -> Scene:
+    return understand(said)
+
+
 def _things(marking: _Marking, row: Row, scene: Scene, places: dict[int, int]) -> None:
     for place, wanted in enumerate(row.things):
         if place in places:
@@ -172,7 +212,7 @@ def _things(marking: _Marking, row: Row, scene: Scene, places: dict[int, int]) -
         elif wanted.emoji.must:
             marking.missed("things", "/".join(wanted.emoji.options))
     for index, thing in enumerate(scene.things):
-        if index not in places.values():
+        if index not in places.values() and thing.emoji != BROUGHT:
             marking.extra("things", thing.emoji)
     if row.things and row.things[0].emoji.must and 0 in places:
         if places[0] == 0:
@@ -205,7 +245,10 @@ def _relations(marking: _Marking, row: Row, scene: Scene, places: dict[int, int]
         elif tie.kinds.must:
             marking.missed("relations", f"{tie.subject} {'/'.join(tie.kinds.options)} {tie.obj}")
     for one in left:
-        if one.kind is not RelationKind.NEXT_TO:  # things in no relation stand next to each other anyway
+        brought = BROUGHT in (scene.things[one.subject].emoji, scene.things[one.obj].emoji)
+        if (
+            one.kind is not RelationKind.NEXT_TO and not brought
+        ):  # things in no relation stand next to each other anyway
             what = f"{scene.things[one.subject].emoji} {one.kind} {scene.things[one.obj].emoji}"
             marking.extra("relations", what)
 

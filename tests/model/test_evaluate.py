@@ -12,6 +12,7 @@ from model.evaluate.meaning import SLOTS, marked
 from model.evaluate.report import failures, summed
 from model.evaluate.suite import BadSuite, Row, read_suite
 from model.scene import Relation, RelationKind, Scene, Thing
+from model.words import understand
 
 FOLDER = Path("tests/model/suite")
 FULL_ROW = (
@@ -118,6 +119,17 @@ def test_other_forms_alternatives_and_what_may_be_are_right(tmp_path: Path) -> N
     )
     assert marked(expected, also).exact
     assert not marked(expected, replace(also, lettering="")).exact
+
+
+def test_what_a_word_brings_by_itself_is_held_against_no_one(tmp_path: Path) -> None:
+    expected = row("en\tt\tp\t🐶\n", tmp_path)
+    assert marked(expected, Scene(things=(Thing(emoji="lepim:corgi", said="corgi"),))).exact
+    blue = Scene(things=(Thing(emoji="🐶", said="dog", colour="blue"),))
+    assert lost(expected, blue) == {"colours"}
+    pug = understand("pug")
+    assert pug.things[0].colour
+    assert marked(expected, pug).exact
+    assert lost(expected, of(pug, 0, replace(pug.things[0], colour="blue"))) == {"colours"}
 
 
 def test_two_of_a_kind_are_told_apart_by_what_is_said_of_them(tmp_path: Path) -> None:
