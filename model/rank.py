@@ -31,14 +31,14 @@ GROUNDS = ((255, 255, 255), (0x17, 0x21, 0x2B))  # Telegram's light and dark cha
 BLENDED = (RelationKind.MADE_OF, RelationKind.SHAPED_LIKE)
 ENOUGH_SEEN = 0.45  # visible share of a thing from which nothing of its meaning is lost
 ENOUGH_AREA = 0.035  # share of the sticker's square from which a thing is read at 100 px: about 19 x 19 px
-ENOUGH_SETTING = 0.16  # the same for a setting, all its parts together
+ENOUGH_SETTING = 0.1  # the same for a setting, all its parts together
 FILLED = (0.05, 0.45)  # shares of the sticker's square, taken by what was asked for, that are worst and best
 CLEAR_EDGE = 0.10  # difference of luma from which an edge is seen on a phone
 FEW_EDGES = 0.30  # share of clear ones among all edges at which a picture is no longer legible at all
 ENOUGH_EDGES = 0.75  # share of clear ones among all edges from which a picture is as legible as it needs to be
 MELTED = (0.12, 0.50)  # how clear a thing's edges are, 0..1, where it can't be told from what is around, and can
 APART_FROM = 0.14  # distance in OKLab from which an edge between two surfaces is entirely clear
-PLAIN_ENOUGH = 0.8  # share of what the best shows that the engine's first must show to stand first
+PLAIN_ENOUGH = 0.6  # share of what the best shows that the engine's first must show to stand first
 FADE = 3  # place in the engine's stream at which "first" has fallen to 1/2
 
 

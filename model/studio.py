@@ -70,7 +70,7 @@ class Studio:
 
         Raises NothingToDraw when not one word was understood, and whatever `on_step` raises.
         """
-        scene = understand(brief.text, brief.language)
+        scene = spelt(understand(brief.text, brief.language))
         scene = replace(scene, style=brief.style or scene.style)
         if scene.empty:
             raise NothingToDraw(unknown=scene.unknown)
@@ -118,6 +118,15 @@ class Studio:
             if len(found) < brief.count and not _near(spare[2], [one.look for one in found], likeness.CLOSE):
                 found.append(judge(*spare))
         return found
+
+
+def spelt(scene: Scene) -> Scene:
+    """The scene without a lettering that no font has letters for; the person is told about it."""
+    from model.engines.scene.lettering import shown
+
+    if not scene.lettering or shown(scene.lettering):
+        return scene
+    return replace(scene, lettering="", unknown=(*scene.unknown, scene.lettering))
 
 
 def looked_at(candidate: Candidate) -> tuple[Image.Image, str]:

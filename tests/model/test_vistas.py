@@ -16,6 +16,7 @@ from model.engines.scene.geometry import Box
 from model.engines.scene.kin import forms
 from model.engines.scene.look import Look
 from model.engines.scene.silhouette import box, colour_at
+from model.engines.scene.strips import STRIPS
 from model.engines.scene.theme import theme_of
 from model.engines.scene.vistas import LEAST, VISTAS, cut
 from model.rank import in_order, judge
@@ -54,7 +55,7 @@ def test_the_best_nine_differ_in_arrangement_or_crop(what: Scene) -> None:
     nine = [one for one, _, _ in in_order(judged, 9)]
     nearest = min(likeness.distance(one.look, other.look) for one, other in itertools.combinations(nine, 2))
     assert nearest > APART
-    assert len({one.framing for one in nine} & set(VISTAS)) >= 3
+    assert len({one.framing for one in nine} & {*VISTAS, *STRIPS}) >= 3
 
 
 @pytest.mark.parametrize("setting", SETTINGS)

@@ -54,7 +54,7 @@ class SceneEngine:
         """At most LONGEST compositions, best guesses first, no two with the same framing, form and pose."""
         ties = Cast(scene, Look()).ties
         leads = [ties.topmost(index) for index in ties.roots()]
-        lead = next((index for index in leads if scene.things[index].count == 1), None)
+        lead = next((index for index in leads if index < len(scene.things) and scene.things[index].count == 1), None)
         theme = theme_of(scene)
         for number, plan in enumerate(plans(scene, theme, seed)):
             if scene.things or scene.lettering:

@@ -1,7 +1,8 @@
 """Text to outlines: which installed font has a letter, how scripts are shaped, and the curves that come out.
 
 Fonts come from PyPI packages and are found at run time: Rubik (SIL OFL 1.1; Latin, Cyrillic, Hebrew) from
-`fontpkg-rubik`, Cairo (SIL OFL 1.1; Arabic) from `fontpkg-cairo`, Noto Sans CJK Bold (SIL OFL 1.1) from
+`fontpkg-rubik`, Cairo (SIL OFL 1.1; Arabic) from `fontpkg-cairo`, Noto Sans Thai and Noto Sans Devanagari (SIL OFL 1.1)
+from `fontpkg-noto-sans-thai` and `fontpkg-noto-sans-devanagari`, Noto Sans CJK Bold (SIL OFL 1.1) from
 `cvttf-notosanscjk-bold`. HarfBuzz shapes and draws them; it maps the files and reads only the glyphs asked for.
 All lengths are in ems; y runs down, the baseline is y = 0.
 """
@@ -20,6 +21,8 @@ Command = tuple[str, tuple[float, ...]]
 FACES: tuple[tuple[str, str, tuple[tuple[str, float], ...]], ...] = (
     ("fontpkg_rubik", "files/Rubik[wght].ttf", (("wght", 800),)),
     ("fontpkg_cairo", "files/Cairo[slnt,wght].ttf", (("wght", 900),)),
+    ("fontpkg_noto_sans_thai", "files/NotoSansThai[wdth,wght].ttf", (("wght", 800),)),
+    ("fontpkg_noto_sans_devanagari", "files/NotoSansDevanagari[wdth,wght].ttf", (("wght", 800),)),
     ("cvttf_NotoSansCJK_Bold", "NotoSansCJKtc-Bold.otf", ()),
 )  # package, file, variations; in the order they are asked
 MARKS = 2  # combining marks kept on one letter: enough for any language, too few to stack into a tower

@@ -74,7 +74,7 @@ def pieces(text: str) -> list[tuple[str, bool]]:
         parts: list[str] = []
         for letter in word:
             fresh = not parts or _breaks(parts[-1][-1], letter) or len(parts[-1]) >= WORD
-            if parts and (letter in NO_START or unicodedata.combining(letter)):
+            if parts and (letter in NO_START or unicodedata.category(letter) in ("Mn", "Mc", "Me")):
                 fresh = False
             if fresh:
                 parts.append(letter)
@@ -198,7 +198,7 @@ def _dancing(lines: Sequence[str], rng: random.Random) -> list[Placed]:
     slope = rng.choice((-1, 1)) * rng.uniform(2.0, 5.0)
     for row, text in enumerate(lines):
         glyphs, width = line(text)
-        joined = any(unicodedata.bidirectional(letter) == "AL" for letter in text)
+        joined = any(unicodedata.bidirectional(letter) == "AL" or "\u0900" <= letter <= "\u0e7f" for letter in text)
         lean = slope if row % 2 == 0 else -slope * 0.6
         for index, glyph in enumerate(glyphs):
             hop = 0.0 if joined else 0.055 * (-1 if index % 2 else 1) * rng.uniform(0.4, 1.2)
@@ -267,8 +267,8 @@ def _ribbon(text: str, width: float, height: float, colour: str) -> str:
     tails = "".join(
         f'<path d="M{width / 2 - side * width / 2:.1f} {0.24 * height:.1f}h{side * fold:.1f}V{0.98 * height:.1f}'
         f'h{-side * fold:.1f}l{side * 0.3 * fold:.1f} {-0.37 * height:.1f}Z" fill="{colour}"/>'
-        f'<path d="M{width / 2 - side * (width / 2 - end):.1f} {low:.1f}h{side * (fold - end):.1f}V{0.98 * height:.1f}Z" '
-        f'fill="{dark}"/>'
+        f'<path d="M{width / 2 - side * (width / 2 - end):.1f} {low:.1f}h{side * (fold - end):.1f}'
+        f'V{0.98 * height:.1f}Z" fill="{dark}"/>'
         for side in (1, -1)
     )
     r = 0.08 * height

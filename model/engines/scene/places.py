@@ -6,6 +6,7 @@ from dataclasses import replace
 from model.candidate import Layer
 from model.engines.scene import grounds
 from model.engines.scene import scenery as s
+from model.engines.scene.anchors import plain
 from model.engines.scene.framing import Framing, Show, drawn, inner, panel_ground, standing
 from model.engines.scene.geometry import STILL, Box
 from model.engines.scene.outlines import rounded
@@ -142,13 +143,17 @@ def _house(x: float, y: float, height: float) -> str:
     )
 
 
+STARRY = frozenset("⭐🌟✨💫🌠☄🪐🌌")
+
+
 def wide(show: Show, room: Box) -> tuple[Layer, ...]:
     """Seen from afar, small in its whole setting."""
     shape = rounded(room, 0.12 * min(room.width, room.height))
     if show.theme.ground in PLACES and not show.settings:
         show = replace(show, settings=(PLACES[show.theme.ground],))
     elif not show.settings:
-        dark = show.theme.moon or (show.seed % 2 == 1 and not show.theme.sun)
+        star = show.actor is not None and plain(show.actor.spots.emoji) in STARRY
+        dark = show.theme.moon or star or (show.seed % 2 == 1 and not (show.theme.sun or show.theme.heavenly))
         show = replace(show, settings=("night",) if dark else ("day",))
     under, over = panel_ground(show, room, shape, "")
     if show.actor is None:

@@ -26,7 +26,7 @@ def layers_of(actor: Actor) -> tuple[Layer, ...]:
 def _drawn(part: Part, number: int) -> str:
     if not part.markup:
         return ""
-    inner = _renamed(part.markup, f"p{number}")
+    inner = renamed(part.markup, f"p{number}")
     if part.clip:
         inner = f'<clipPath id="c{number}"><path d="{part.clip}"/></clipPath><g clip-path="url(#c{number})">{inner}</g>'
     return f'<g transform="{part.at.svg}">{inner}</g>'
@@ -55,10 +55,10 @@ def markup_layer(markup: str, at: Affine) -> tuple[Layer, ...]:
 def cropped(layers: Iterable[Layer], path: str) -> tuple[Layer, ...]:
     """The layers, showing only inside `path` (in 512 units)."""
     clip = f'<clipPath id="crop"><path d="{path}"/></clipPath><g clip-path="url(#crop)">'
-    return tuple(replace(layer, markup=f"{clip}{_renamed(layer.markup, 'i')}</g>") for layer in layers)
+    return tuple(replace(layer, markup=f"{clip}{renamed(layer.markup, 'i')}</g>") for layer in layers)
 
 
-def _renamed(markup: str, mark: str) -> str:
+def renamed(markup: str, mark: str) -> str:
     """The markup with `mark` before each of its ids, where they are given and where they are used."""
     if ' id="' not in markup:
         return markup
@@ -67,7 +67,7 @@ def _renamed(markup: str, mark: str) -> str:
 
 def distinct(layers: Iterable[Layer]) -> tuple[Layer, ...]:
     """The layers with ids that are unique in the whole picture."""
-    return tuple(replace(layer, markup=_renamed(layer.markup, f"l{number}")) for number, layer in enumerate(layers))
+    return tuple(replace(layer, markup=renamed(layer.markup, f"l{number}")) for number, layer in enumerate(layers))
 
 
 def svg(layers: Iterable[Layer]) -> bytes:

@@ -14,9 +14,9 @@ from model.engines.scene.vistas import VISTAS
 FRAMES: dict[str, Framing] = {**OPEN_AIR, **HEAVENS, **LANDS, **VISTAS, **STRIPS, **PANELS}
 BANDS = (104.0, 134.0, 166.0, 200.0)  # heights of the band that letters may take, of 512
 LEGIBLE = 33.0  # units of a small letter's height at the least: 6.4 px where the sticker is 100 px wide
-LOOKS = ("big", "ribbon", "plain", "arc", "bubble")
+LOOKS = ("ribbon", "big", "plain", "arc", "bubble")
 ABOVE = frozenset({"arc", "bubble"})  # looks that stand above the picture
-OVERLAP = {"ribbon": 0.26, "plain": 0.16, "big": 0.2, "arc": 0.3, "bubble": 0.0}  # shares of a band over the picture
+OVERLAP = {"ribbon": 0.26, "plain": 0.16, "big": 0.2, "arc": 0.3, "bubble": 0.08}  # shares of a band over the picture
 HUGE = 0.46  # share of the picture that letters take where they are what it is about
 
 

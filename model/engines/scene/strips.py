@@ -4,11 +4,12 @@ import math
 import random
 import re
 
-from model.candidate import GROUND, Layer
+from model.candidate import Layer
 from model.engines.scene import scenery as s
 from model.engines.scene.framing import (
     DEEP,
     EDGE,
+    SIDE,
     WHITE_EDGE,
     Framing,
     Show,
@@ -23,7 +24,7 @@ from model.engines.scene.framing import (
 from model.engines.scene.geometry import STILL, Box, fit, place
 from model.engines.scene.outlines import rounded
 from model.engines.scene.props import prop
-from model.engines.scene.sheets import cropped, halo, layers_of, markup_layer
+from model.engines.scene.sheets import cropped, halo, layers_of, markup_layer, renamed
 from model.engines.scene.sprite import Actor
 
 REACTIONS = {
@@ -131,16 +132,18 @@ def wallpaper(show: Show, room: Box) -> tuple[Layer, ...]:
         return base
     cell = side / 4
     small = centred(show.actor, Box(-0.4 * cell, -0.4 * cell, 0.4 * cell, 0.4 * cell), show.mirror)
-    mark = f'<g id="mark">{shadow(small, s.paler(hue, -0.07))}</g>'
-    copies = []
-    for row in range(-1, 5):
-        for column in range(-1, 5):
-            px, py = tile.x0 + (column + (0.25 if row % 2 else 0.75)) * cell, tile.y0 + (row + 0.5) * cell
-            turn = (-14, 14)[(row + column) % 2]
-            copies.append(f'<use href="#mark" transform="translate({px:.1f} {py:.1f}) rotate({turn})"/>')
-    pattern = (Layer(thing=GROUND, markup=f"<defs>{mark}</defs>{''.join(copies)}"),)
+    mark = shadow(small, s.paler(hue, -0.07))
+    marks = "".join(
+        f'<g transform="translate({a * cell:.1f} {b * cell:.1f}) rotate({turn})">{renamed(mark, name)}</g>'
+        for a, b, turn, name in ((0.5, 0.5, -14, "a"), (1.5, 1.5, 14, "b"))
+    )
+    repeated = (
+        f'<pattern id="mark" patternUnits="userSpaceOnUse" x="{tile.x0:.1f}" y="{tile.y0:.1f}" '
+        f'width="{2 * cell:.1f}" height="{2 * cell:.1f}">{marks}</pattern>'
+    )
+    pattern = markup_layer(f'{repeated}<path d="{shape}" fill="url(#mark)"/>', STILL)
     large = centred(show.actor, inner(tile, 0.1, 0.06, 0.1, 0.06), show.mirror)
-    return (*base, *cropped(pattern, shape), *halo(large, WHITE_EDGE, EDGE), *layers_of(large))
+    return (*base, *pattern, *halo(large, WHITE_EDGE, EDGE), *layers_of(large))
 
 
 def focus(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -188,7 +191,7 @@ def speech(show: Show, room: Box) -> tuple[Layer, ...]:
     rim = s.oval(x, y, 0.5 * wide, 0.5 * tall, "#b8c6d3")
     if show.actor is None:
         return (*behind, *markup_layer(balloon, STILL), *front)
-    into = inner(room, 0.2 if left else 0.0, 0.13, 0.0 if left else 0.2, 0.0)
+    into = inner(room, 0.12 if left else 0.0, 0.06, 0.0 if left else 0.12, 0.0)
     moved = standing(show.actor, into, show.mirror)
     shifted = moved.moved(place((0, 0), ((into.x1 - moved.extent.x1) if left else (into.x0 - moved.extent.x0), 0)))
     over = rim.replace("<ellipse", '<ellipse transform="translate(0 4)"') + balloon
@@ -213,10 +216,54 @@ def hanging(show: Show, room: Box) -> tuple[Layer, ...]:
     return (*behind, *under, *drawn(show, centred(show.actor, into, show.mirror)), *front)
 
 
+def pop(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Large, short strokes around it, as if it had just appeared."""
+    x, y = room.centre
+    colour = show.pick(DEEP)
+    strokes = ""
+    for step in range(16):
+        angle = math.tau * (step + 0.5) / 16
+        near, far = (0.43, 0.5) if step % 2 else (0.45, 0.49)
+        one = (x + near * room.width * math.cos(angle), y + near * room.height * math.sin(angle))
+        two = (x + far * room.width * math.cos(angle), y + far * room.height * math.sin(angle))
+        strokes += f"M{one[0]:.1f} {one[1]:.1f}L{two[0]:.1f} {two[1]:.1f}"
+    disc = s.oval(x, y, 0.39 * room.width, 0.39 * room.height, show.hue)
+    under = markup_layer(disc + s.line(strokes, colour, 13), STILL)
+    if show.actor is None:
+        return under
+    return (*under, *drawn(show, centred(show.actor, inner(room, 0.14, 0.08, 0.14, 0.08), show.mirror), show.hue))
+
+
+def splash(show: Show, room: Box) -> tuple[Layer, ...]:
+    """Before a splash of paint, drops of it around."""
+    rng = random.Random(f"splash {show.seed}")
+    colour = show.hue
+    dark = s.paler(colour, -0.08)
+    x, y = room.centre
+    scale = min(room.width, room.height) / SIDE
+    lobes = ""
+    for step in range(9):
+        angle = math.tau * (step + rng.uniform(-0.25, 0.25)) / 9
+        far = rng.uniform(178, 206)
+        px, py = 256 + far * math.cos(angle), 256 + far * math.sin(angle)
+        lobes += s.line(f"M256 256L{px:.1f} {py:.1f}", colour, rng.uniform(44, 84))
+        lobes += s.disc(
+            256 + 232 * math.cos(angle + 0.3), 256 + 232 * math.sin(angle + 0.3), rng.uniform(9, 17), colour
+        )
+    paint = lobes + s.disc(256, 256, 170, colour) + s.disc(256, 268, 138, dark)
+    under = markup_layer(paint, place((256.0, 256.0), (x, y), scale))
+    if show.actor is None:
+        return under
+    into = inner(room, 0.1, 0.04, 0.1, 0.06)
+    return (*under, *drawn(show, centred(show.actor, into, show.mirror), colour, dark))
+
+
 STRIPS: dict[str, Framing] = {
     "comic": comic,
     "wallpaper": wallpaper,
     "focus": focus,
     "speech": speech,
     "hanging": hanging,
+    "pop": pop,
+    "splash": splash,
 }
