@@ -18,8 +18,30 @@ WHERE = {
     "underwater": "under water", "forest": "in a forest", "desert": "in a desert", "mountains": "in the mountains",
     "city": "in a city", "field": "in a field", "sky": "in the sky", "fire": "on fire", "party": "at a party",
     "winter": "in winter", "spring": "in spring", "summer": "in summer", "autumn": "in autumn",
-    "rainbow": "under a rainbow", "moon": "under the moon",
+    "rainbow": "under a rainbow", "moon": "under the moon", "sunrise": "at sunrise", "fog": "in the fog",
+    "heat": "in the heat", "road": "on a road", "garden": "in a garden", "farm": "on a farm", "pond": "in a pond",
+    "island": "on an island", "cave": "in a cave", "volcano": "by a volcano", "graveyard": "in a graveyard",
+    "home": "at home", "kitchen": "in a kitchen", "office": "in an office", "school": "at school",
+    "stage": "on a stage", "gym": "in a gym", "birthday": "at a birthday party", "christmas": "at Christmas",
+    "new year": "on New Year's Eve", "halloween": "at Halloween", "easter": "at Easter",
+    "valentine": "on Valentine's Day", "lunar new year": "at Lunar New Year",
 }  # fmt: skip
+HOW = {
+    "flat": "in a flat style", "outlined": "with bold outlines", "glossy": "in a glossy style",
+    "pastel": "in pastel colours", "line art": "as line art", "pixel": "as pixel art", "neon": "in a neon style",
+    "paper cut": "as a paper cut-out", "black and white": "in black and white",
+}  # fmt: skip
+MADE = {
+    "wood": "wooden", "clouds": "cloud", "slime": "slime", "leaves": "leafy", "spotted": "polka-dot",
+    "checked": "checked", "starry": "star-patterned", "rainbow": "rainbow-coloured",
+}  # fmt: skip
+"""Surfaces as adjectives, where the name is not one."""
+ERA = {"1920s": "1920s", "1950s": "1950s", "1980s": "1980s", "future": "futuristic"}
+PLACED = (
+    RelationKind.IN, RelationKind.ON, RelationKind.UNDER, RelationKind.BEHIND, RelationKind.NEXT_TO,
+    RelationKind.ABOVE, RelationKind.BETWEEN, RelationKind.SURROUNDED_BY,
+)  # fmt: skip
+DEEPEST = 4  # how far "a cube on a cube on a cube" is followed
 NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "many")
 FACES = (" face", " with face")
 ALWAYS_PLURAL = ("glasses", "jeans", "shorts", "scissors", "goggles", "sunglasses", "headphones", "socks", "gloves")
@@ -44,50 +66,78 @@ def _plural(name: str) -> str:
     )
 
 
+def _adjectives(thing: Thing) -> list[str]:
+    mood = thing.mood if " " not in thing.mood else ""
+    colour = f"{thing.colour} and {thing.accent}" if thing.colour and thing.accent else thing.colour
+    era, surface = ERA.get(thing.era, thing.era), MADE.get(thing.surface, thing.surface)
+    return [word for word in (thing.size, mood, era, colour, surface) if word]
+
+
 def _phrase(thing: Thing) -> str:
-    """ "a small red cat", "three sad dogs"."""
+    """ "a small red cat", "three sad dogs", "a blue and white knitted hat"."""
     name = _short(thing)
-    words = [word for word in (thing.size, thing.mood if " " not in thing.mood else "", thing.colour) if word]
+    words = _adjectives(thing)
     if thing.count > 1:
         start = NUMBERS[min(thing.count, MAX_SHOWN)]
         phrase = " ".join([start, *words, _plural(name)])
     else:
         rest = " ".join([*words, name])
-        article = (
-            ""
-            if name.endswith(ALWAYS_PLURAL) or rest.startswith(("a ", "the "))
-            else "an "
-            if rest[0] in "aeiou"
-            else "a "
-        )
-        phrase = article + rest
-    return phrase + (f" {thing.mood}" if " " in thing.mood else "")
+        bare = name.endswith(ALWAYS_PLURAL) or rest.startswith(("a ", "the "))
+        phrase = rest if bare else f"an {rest}" if rest[0] in "aeiou" else f"a {rest}"
+    markings = f" with {thing.accent} markings" if thing.accent and not thing.colour else ""
+    return phrase + (f" {thing.mood}" if " " in thing.mood else "") + markings
 
 
-def _verbs(ties: list[Relation], things: tuple[Thing, ...]) -> Iterator[str]:
-    """ "wearing a hat and glasses", one for each kind of relation."""
-    for kind in dict.fromkeys(tie.kind for tie in ties):
-        objects = [_phrase(things[tie.obj]) for tie in ties if tie.kind is kind]
-        yield f"{kind.value} {_listed(objects)}"
+def _stuff(thing: Thing) -> str:
+    """What something is made of: "cheese", "red roses"."""
+    name = _short(thing)
+    return " ".join([*_adjectives(thing), _plural(name) if thing.count > 1 else name])
 
 
 def _listed(words: list[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
+class _Teller:
+    """Says things with all that is tied to them, each thing once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.said: set[int] = set()
+
+    def tell(self, index: int, depth: int = 0) -> str:
+        """One thing: "a cat wearing a hat sitting on a box"."""
+        self.said.add(index)
+        thing = self.scene.things[index]
+        ties = sorted((tie for tie in self.scene.relations if tie.subject == index), key=_order)
+        parts, pose = [_phrase(thing)], thing.pose
+        for kind in dict.fromkeys(tie.kind for tie in ties) if depth < DEEPEST else ():
+            objects = [self._object(kind, tie.obj, depth) for tie in ties if tie.kind is kind]
+            if pose and kind in PLACED:
+                parts.append(pose)
+                pose = ""
+            leash = " on a leash" if kind is RelationKind.WALKING else ""
+            parts.append(f"{kind.value} {_listed(objects)}{leash}")
+        return " ".join([*parts, pose] if pose else parts)
+
+    def _object(self, kind: RelationKind, index: int, depth: int) -> str:
+        thing = self.scene.things[index]
+        if kind is RelationKind.MADE_OF:
+            self.said.add(index)
+            return _stuff(thing)
+        return _phrase(thing) if index in self.said else self.tell(index, depth + 1)
+
+
 def describe(scene: Scene) -> str:
     """The scene as one plain English phrase: "a cat wearing a cowboy hat riding a rocket at night"; "" when empty."""
-    objects = {tie.obj for tie in scene.relations} - {tie.subject for tie in scene.relations}
-    said: list[str] = []
-    for index, thing in enumerate(scene.things):
-        if index in objects:
-            continue
-        own = sorted((tie for tie in scene.relations if tie.subject == index), key=_order)
-        said.append(" ".join([_phrase(thing), *_verbs(own, scene.things)]))
-    if not said:
-        said = [_phrase(thing) for thing in scene.things]
+    teller = _Teller(scene)
+    objects = {tie.obj for tie in scene.relations}
+    said = [teller.tell(index) for index in range(len(scene.things)) if index not in objects]
+    said += [teller.tell(index) for index in range(len(scene.things)) if index not in teller.said]
     parts = [_listed(said)] if said else []
-    parts += [WHERE[name] for name in scene.settings if name in WHERE]
+    parts += [WHERE[name] for name in scene.settings]
+    if scene.style:
+        parts.append(HOW[scene.style])
     if scene.lettering:
         parts.append(f'with the text "{scene.lettering}"')
     return " ".join(parts)
