@@ -195,6 +195,11 @@ def in_order(settings: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(settings, key=lambda one: 0 if one not in OVER else 1 if one in WEATHERS else 2))
 
 
+def telling(settings: tuple[str, ...]) -> str:
+    """The one of several settings whose inhabitants tell most: a feast, else a place, else the first."""
+    return min(settings, key=lambda one: 0 if one in OVER and one not in WEATHERS else 1 if one not in OVER else 2)
+
+
 @lru_cache(maxsize=256)
 def filled(setting: str, seed: int, absent: frozenset[str] = frozenset(), also: tuple[str, ...] = ()) -> Backdrop:
     """The ground as `backdrop` gives it, without an outer shape: it fills the whole square, to be cut by a panel."""

@@ -8,6 +8,7 @@ from model.candidate import PROP, Candidate
 from model.engines.scene import faces
 from model.engines.scene.anchors import all_anchors, plain
 from model.engines.scene.art import MARK
+from model.engines.scene.backdrop import telling
 from model.engines.scene.cast import Cast
 from model.engines.scene.framing import Show
 from model.engines.scene.groups import PATTERNS
@@ -60,7 +61,7 @@ class SceneEngine:
             if scene.things or scene.lettering:
                 actor = Cast(staged(scene, plan.staging), plan.look).everything()
             else:
-                actor = outing(scene.settings[0], seed + number, plan.look)
+                actor = outing(telling(scene.settings), seed + number, plan.look)
             show = Show(
                 actor=actor,
                 settings=scene.settings,

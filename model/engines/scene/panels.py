@@ -107,6 +107,7 @@ def stamp(show: Show, room: Box) -> tuple[Layer, ...]:
     if (
         show.lead is None
         or show.theme.riding
+        or show.theme.stiff
         or (show.actor.spots.kind != "body" and moved.extent.width > window.width)
     ):
         moved = centred(show.actor, inner(window, 0.02, 0.03, 0.02, 0.03), show.mirror)

@@ -39,6 +39,9 @@ UNTOLD = frozenset(
 """Settings that something huge and the land before it do not tell well enough."""
 
 
+ABOVE_ALL = ("storm", "rain", "night", "fog", "winter", "snow")  # settings whose sky is seen over any place
+
+
 def settled(show: Show) -> Show:
     """The show in its setting, or in one where its subject is at home."""
     if show.settings:
@@ -155,7 +158,7 @@ def orb(show: Show, room: Box) -> tuple[Layer, ...]:
     show = settled(show)
     x, y = room.centre
     radius = min(room.width, room.height) / 2
-    setting = _setting(show)
+    setting = next((one for one in ABOVE_ALL if one in show.settings), _setting(show))
     kind, colours = _surface(show)
     dark = ornaments.INK.get(setting)
     sky = dark or ("#66757f" if setting == "storm" else "#9ccbf0" if setting in ("rain", "wind") else "#a9dcfb")
