@@ -106,8 +106,9 @@ class Cursor:
             return trait if nouns_next else noun
         if verb and noun:
             after_article = self.at > 0 and self.pieces[self.at - 1].get("filler", *TRAITS, "prep") is not None
-            if piece.get("pose") and self.subjects and not self.link:
-                return verb
+            attributive = nouns_next and piece.said.lower().endswith("ing")
+            if piece.get("pose") and (attributive or (self.subjects and not self.link)):
+                return piece.get("pose")
             if piece.part in ("VERB", "INFN", "GRND", "PRTF"):
                 return verb
             if piece.part == "NOUN":

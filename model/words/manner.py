@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from model.scene import RelationKind as Kind
-from model.words import concepts
+from model.words import concepts, russian
 from model.words.cursor import OUT_OF, TRAITS
 from model.words.draft import Traits
 from model.words.lexicon import Entry
 from model.words.objects import Objects
 from model.words.pieces import Piece
+from model.words.text import fold
 
 ROMANCE = frozenset({"es", "fr", "pt", "it", "ca", "ro"})  # adjectives stand after their nouns
 PAINT = ("colour", "surface")
@@ -142,7 +143,7 @@ class Manner(Objects):
             return False
         for piece in self.pieces[self.at + 1 :]:
             if piece.get("noun") and not piece.get(*TRAITS):
-                return piece.plural
+                return piece.plural or any(form.plural for form in russian.forms(fold(piece.said))[:1])
             if piece.get(*TRAITS) is None:
                 return False
         return False

@@ -7,6 +7,7 @@ from model.words import english_forms, russian
 from model.words.lexicon import Entry, concept_group, known_emoji, look_up, phrase_forms
 from model.words.text import Token, unaccented
 
+GENITIVE = frozenset({"gent", "gen1", "gen2"})
 LONGEST = 5  # words in one phrase
 LONGEST_HAN = 8  # characters in one Chinese word
 OWN_COST, UNICODE_COST, UNKNOWN_COST = 1.0, 1.15, 4.0  # for cutting unspaced text; fewer and surer words are cheaper
@@ -74,6 +75,8 @@ def _grammar(
             return (forms[0].cases, forms[0].part, forms[0].plural) if forms else (frozenset(), "", False)
         nouns = [form for form in fitting if form.part == "NOUN"] if entries[0].job == "noun" else []
         form = (nouns or fitting)[0]
+        if nouns and form.plural and before is not None and before.part == "NOUN":  # "рисунок лисы"
+            form = next((one for one in nouns if not one.plural and one.cases & GENITIVE), form)
         same = [other for other in forms if (other.lemma, other.part) == (form.lemma, form.part)]
         cases = frozenset().union(*(other.cases for other in same))
         return cases, form.part, _many(same, before) and (form.part != "NOUN" or not look_up(word, "ru"))
@@ -92,10 +95,19 @@ def _small(word: str, language: str) -> bool:
     )
 
 
+def _acts(word: str) -> bool:
+    """Whether an English word is one of our verbs in its -ing form."""
+    return word.endswith("ing") and any(
+        entry.own and entry.job in ("rel", "pose", "be", "more", "do") for entry in _meanings([word], "en")
+    )
+
+
 def _divisible(words: Sequence[str], entry: Entry, language: str) -> bool:
     """Whether one of Unicode's phrases is better read word by word: "in a hat", "green dragon", but not "sad face"."""
     if _small(words[0], language):
         return True
+    if language == "en" and any(_acts(word) for word in words[1:]):  # "a man walking his dog"
+        return bool(_meanings(words[:1], language))
     is_trait = any(
         meaning.job in ("colour", "size", "mood", "number", "surface") for meaning in _meanings(words[:1], language)
     )

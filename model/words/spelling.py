@@ -16,6 +16,12 @@ def edits(word: str, alphabet: str) -> Iterator[str]:
         head, tail = word[:at], word[at:]
         if len(tail) > 1:
             yield head + tail[1] + tail[0] + tail[2:]
+    for at in places:  # a letter doubled or not comes before other slips
+        head, tail = word[:at], word[at:]
+        if tail:
+            yield head + tail[0] + tail
+        if len(tail) > 1 and tail[0] == tail[1]:
+            yield head + tail[1:]
     for at in places:
         head, tail = word[:at], word[at:]
         if tail:
