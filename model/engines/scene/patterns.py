@@ -9,7 +9,7 @@ from model.scene import COLOURS
 
 BANDS = ("red", "orange", "yellow", "green", "blue", "purple")  # of a rainbow, top to bottom
 ENOUGH = 0.13  # share of the picture from which a second family of fills can carry the second colour
-FAR = 120.0  # how far apart two colours must lie for one to show on the other (see `paint.apart`)
+CONTRAST = 0.2  # OKLCH lightness by which shades of one hue differ when each can have a colour of its own
 NEAR = 110.0  # how near a fill must lie to a colour to be called by its name
 
 
@@ -107,7 +107,11 @@ def repainted(markup: str, colour: str) -> str:
     for group in (family, *map(frozenset, paint.besides(markup, main, family))):
         top = max(sorted(group), key=lambda one: paint.areas(markup).get(one, 0.0), default=main)
         start = paint.to_lch(main if group is family else top)
-        swaps |= {one: paint.from_lch(paint.moved(paint.to_lch(one), start, target)) for one in group}
+        swaps |= {
+            one: paint.from_lch(paint.moved(paint.to_lch(one), start, target))
+            for one in group
+            if shares[one] >= 0.08 or paint.to_lch(one).chroma <= 1.6 * start.chroma + paint.NEUTRAL  # no tongues
+        }
     return _swapped(markup, swaps)
 
 
@@ -154,6 +158,15 @@ def _contrast(markup: str, surface: str, living: bool) -> str:
     return "white"
 
 
+def _split(group: list[str], shares: dict[str, float]) -> list[list[str]]:
+    """Fills of one hue as two groups, when enough of them are much darker or lighter than the first."""
+    main = paint.to_lch(group[0]).lightness
+    other = [one for one in group if abs(paint.to_lch(one).lightness - main) > CONTRAST]
+    if sum(shares[one] for one in other) < 0.6 * ENOUGH:
+        return [group]
+    return [[one for one in group if one not in other], other]
+
+
 @lru_cache(maxsize=512)
 def two_tone(markup: str, colour: str, accent: str, living: bool) -> str:
     """The art in two colours: the second on its second great part, or as stripes, on animals as patches.
@@ -170,15 +183,20 @@ def two_tone(markup: str, colour: str, accent: str, living: bool) -> str:
     groups.sort(key=lambda group: -sum(shares[one] for one in group))
     if all(any(paint.apart(group[0], wanted) < NEAR for group in groups) for wanted in (first, second)):
         return markup
+    if len(groups) == 1:
+        groups = _split(groups[0], shares)
     if len(groups) < 2:
-        base = paint.recolour(markup, colour)
         box = silhouette.box(markup)
-        return clipped(base, repainted(base, accent), patches(box) if living else stripes(box))
+        return clipped(repainted(markup, colour), repainted(markup, accent), patches(box) if living else stripes(box))
     pairs = [(groups[0], first), (groups[1], second)]
     turned = [(groups[0], second), (groups[1], first)]
     natural = min((pairs, turned), key=lambda way: sum(paint.apart(group[0], wanted) for group, wanted in way))
     swaps: dict[str, str] = {}
     for group, wanted in pairs if living else natural:
         start, target = paint.to_lch(group[0]), paint.to_lch(wanted)
-        swaps |= {one: paint.from_lch(paint.moved(paint.to_lch(one), start, target)) for one in group}
+        swaps |= {
+            one: paint.from_lch(paint.moved(paint.to_lch(one), start, target))
+            for one in group
+            if shares[one] >= 0.08 or paint.to_lch(one).chroma <= 1.6 * start.chroma + paint.NEUTRAL  # no tongues
+        }
     return _swapped(markup, swaps)
