@@ -10,13 +10,11 @@ a corgi. What a word brings by itself is held against no one: a pug is beige and
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field
 
+from model.evaluate.alike import BROUGHT, MUTUAL, TRAITS, bare, matched, row_merged, scene_merged
 from model.evaluate.suite import ANY, MAYBE, Choice, Row, Wanted
 from model.scene import Relation, RelationKind, Scene, Thing
-from model.words import understand
-from model.words.lexicon import own_drawings
 
 SLOTS = (
     "things",
@@ -34,25 +32,6 @@ SLOTS = (
     "style",
     "unknown",
 )
-TRAITS = {
-    "colour": "colours",
-    "accent": "colours",
-    "size": "sizes",
-    "mood": "moods",
-    "surface": "surfaces",
-    "pose": "poses",
-    "era": "eras",
-}  # a field of Thing: its slot
-SAME = (
-    *("🐱🐈", "🐶🐕", "🐭🐁", "🐰🐇", "🐷🐖", "🐮🐄", "🐴🐎", "🐯🐅", "🐵🐒", "🐲🐉", "🐳🐋", "🐪🐫"),
-    *("🏠🏡", "📖📕📗📘📙"),
-)
-"""Emoji of one concept in another form: no one who names it means one and not the other."""
-MUTUAL = (RelationKind.NEXT_TO, RelationKind.HUGGING, RelationKind.KISSING, RelationKind.FIGHTING)
-"""Relations that say the same in either order."""
-
-BROUGHT = ""  # the emoji of a thing that nobody named: the sword that comes with a knight
-_VARIANTS = str.maketrans("", "", "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 
 
 @dataclass(slots=True)
@@ -127,8 +106,9 @@ class _Marking:
 def marked(row: Row, scene: Scene) -> Marks:
     """The scene that was understood, fact by fact, against the row's own."""
     marking = _Marking()
+    row, scene = row_merged(row), scene_merged(scene)
     places = matched(row.things, scene.things)
-    scene = _bare(scene, row, places)
+    scene = bare(scene, row, places)
     _things(marking, row, scene, places)
     for place, wanted in enumerate(row.things):
         if place in places:
@@ -145,64 +125,6 @@ def marked(row: Row, scene: Scene) -> Marks:
     marking.one("style", row.style, scene.style, "style")
     _unknown(marking, row.unknown, scene.unknown)
     return Marks(slots=marking.slots, wrong=tuple(marking.wrong))
-
-
-def concept(emoji: str) -> str:
-    """The same for every form of one concept: no skin tone, no variation selector, cat for cat face."""
-    bare = emoji.translate(_VARIANTS)
-    return next((forms[0] for forms in SAME if bare in forms), bare)
-
-
-def concepts(emoji: str) -> frozenset[str]:
-    """What a thing passes for: its own concept, and of a drawing of our own the nearest emoji's."""
-    own = own_drawings().get(emoji)
-    return frozenset({concept(emoji), concept(own.nearest)} if own else {concept(emoji)})
-
-
-def matched(wanted: tuple[Wanted, ...], things: tuple[Thing, ...]) -> dict[int, int]:
-    """Which thing of the scene is which of the row's, by place; of several alike, those with most traits in common."""
-    pairs = sorted(
-        (-_alike(one, thing), abs(place - index), place, index)
-        for place, one in enumerate(wanted)
-        for index, thing in enumerate(things)
-        if not concepts(thing.emoji).isdisjoint(map(concept, one.emoji.options))
-    )
-    found: dict[int, int] = {}
-    for _, _, place, index in pairs:
-        if place not in found and index not in found.values():
-            found[place] = index
-    return found
-
-
-def _alike(wanted: Wanted, thing: Thing) -> int:
-    right = sum(getattr(thing, name) in choice.options for name, choice in wanted.traits.items())
-    return 2 * right + (wanted.count == thing.count)
-
-
-def _bare(scene: Scene, row: Row, places: dict[int, int]) -> Scene:
-    """The scene without what its words bring by themselves and the row does not ask for.
-
-    Things that were brought are made to stand for nothing: `_things` and `_relations` pass over them.
-    """
-    things = list(scene.things)
-    for index, thing in enumerate(scene.things):
-        wanted = next((row.things[place] for place, other in places.items() if other == index), None)
-        alone = _alone(thing.said)
-        itself = next((one for one in alone.things if one.emoji == thing.emoji), None)
-        if wanted is not None and itself is not None:
-            names = [name for name in TRAITS if name not in wanted.traits and getattr(itself, name)]
-            brought = {name: "" for name in names if getattr(itself, name) == getattr(thing, name)}
-            things[index] = replace(thing, **brought)  # type: ignore[arg-type]
-        elif wanted is None and itself is not None and itself != alone.things[0]:
-            led = alone.things[0].emoji
-            if any(scene.things[other].emoji == led for other in places.values()):
-                things[index] = replace(thing, emoji=BROUGHT)
-    return replace(scene, things=tuple(things))
-
-
-@cache
-def _alone(said: str) -> Scene:
-    return understand(said)
 
 
 def _things(marking: _Marking, row: Row, scene: Scene, places: dict[int, int]) -> None:

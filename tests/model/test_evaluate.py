@@ -132,6 +132,15 @@ def test_what_a_word_brings_by_itself_is_held_against_no_one(tmp_path: Path) -> 
     assert lost(expected, of(pug, 0, replace(pug.things[0], colour="blue"))) == {"colours"}
 
 
+def test_two_who_hug_are_two_things_or_a_count_of_two(tmp_path: Path) -> None:
+    cat, tie = Thing(emoji="🐱", said="cat"), Relation(kind=RelationKind.HUGGING, subject=0, obj=0)
+    for text in ("🐱*2\t0 hugging 0", "🐱 🐱\t0 hugging 1"):
+        expected = row(f"en\tt\tp\t{text}\n", tmp_path)
+        assert marked(expected, Scene(things=(cat, cat), relations=(replace(tie, obj=1),))).exact
+        assert marked(expected, Scene(things=(replace(cat, count=2),), relations=(tie,))).exact
+        assert lost(expected, Scene(things=(replace(cat, count=2),))) == {"relations"}
+
+
 def test_two_of_a_kind_are_told_apart_by_what_is_said_of_them(tmp_path: Path) -> None:
     expected = row("en\tt\tp\t🐦:blue 🐦:yellow\t\n", tmp_path)
     blue, yellow = (Thing(emoji="🐦", said="", colour=one) for one in ("blue", "yellow"))
