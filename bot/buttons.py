@@ -6,9 +6,11 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.texts import Texts
+from model.scene import STYLES
 from storage.values import Pack, SavedDrawing
 
 IN_ROW = 3  # numbers in a row, as the sheet shows them
+STYLES_IN_ROW = 2  # their names are longer
 PACKS_SHOWN = 8  # packs offered at once, newest first; more would push the sheet off a phone's screen
 
 
@@ -31,6 +33,19 @@ class More(CallbackData, prefix="m"):
     """Other candidates for the same words."""
 
     job: int
+
+
+class Styles(CallbackData, prefix="s"):
+    """Ask which style."""
+
+    job: int
+
+
+class Style(CallbackData, prefix="y"):
+    """The same words in this style, on a sheet of their own."""
+
+    job: int
+    style: str  # a name of scene.STYLES
 
 
 class Add(CallbackData, prefix="a"):
@@ -77,18 +92,27 @@ def examples(texts: Texts) -> InlineKeyboardMarkup:
 
 
 def sheet(job: int, drawings: Sequence[SavedDrawing], default: Pack | None, texts: Texts) -> InlineKeyboardMarkup:
-    """Numbers with their ticks, then more, add, and, once there is a default pack, another pack."""
+    """Numbers with their ticks, then more, styles, add, and, once there is a default pack, another pack."""
     numbers = [
         _button(f"{one.place} ✓" if one.ticked else str(one.place), Tick(job=job, place=one.place, on=not one.ticked))
         for one in drawings
     ]
     rows = [numbers[start : start + IN_ROW] for start in range(0, len(numbers), IN_ROW)]
     more = _button(texts.button_more(), More(job=job))
+    styles = _button(texts.button_styles(), Styles(job=job))
     if default is None:
-        return InlineKeyboardMarkup(inline_keyboard=[*rows, [more, _button(texts.button_add_first(), Add(job=job))]])
+        add = _button(texts.button_add_first(), Add(job=job))
+        return InlineKeyboardMarkup(inline_keyboard=[*rows, [more, styles, add]])
     add = _button(texts.button_add(title=default.title), Add(job=job))
     other = _button(texts.button_other_pack(), Choose(job=job))
-    return InlineKeyboardMarkup(inline_keyboard=[*rows, [more, other], [add]])  # a title needs the whole width
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, [more, styles, other], [add]])  # a title needs the whole width
+
+
+def which_style(job: int, now: str, texts: Texts) -> InlineKeyboardMarkup:
+    """Every style but the one the sheet has now, or back."""
+    others = [_button(texts.button_style(style=style), Style(job=job, style=style)) for style in STYLES if style != now]
+    rows = [others[start : start + STYLES_IN_ROW] for start in range(0, len(others), STYLES_IN_ROW)]
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, [_button(texts.button_back(), Back(job=job))]])
 
 
 def which_pack(job: int, title: str, packs: Sequence[Pack], texts: Texts) -> InlineKeyboardMarkup:

@@ -9,6 +9,7 @@ import logging
 import secrets
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from aiogram.exceptions import AiogramError
 
@@ -65,12 +66,19 @@ class Line:
 
     async def more(self, job: Job) -> tuple[Job, bool]:
         """Other candidates for the same words, once for each sheet; then `enter` it. Raises LineFull."""
-        key = f"more:{job.id}"
+        return await self._once(f"more:{job.id}", partial(self._store.jobs.add_more, job))
+
+    async def restyle(self, job: Job, style: str) -> tuple[Job, bool]:
+        """The same words in a style (a name of scene.STYLES), once for each sheet and style; as `more` otherwise."""
+        return await self._once(f"style:{job.id}:{style}", partial(self._store.jobs.add_styled, job, style))
+
+    async def _once(self, key: str, add: Callable[..., Awaitable[tuple[Job, bool]]]) -> tuple[Job, bool]:
+        """What `key` asked for before, unless that was stopped or failed: then this tap asks anew."""
         while True:
-            found, new = await self._store.jobs.add_more(job, key=key, limit=1 + WAITING_EACH)
+            found, new = await add(key=key, limit=1 + WAITING_EACH)
             if new or found.state not in ENDED_BARE:
                 return found, new
-            key = f"again:{found.id}"  # the one before was stopped or failed: this tap asks anew
+            key = f"again:{found.id}"
 
     async def enter(self, job: Job, *, new: bool = False) -> None:
         """Say where a job stands, and see that it is served. Doing it again changes nothing."""
@@ -177,6 +185,7 @@ class Line:
             language=job.language,
             count=CANDIDATES,
             seed=job.seed,
+            style=job.style,
             seen=await self._store.jobs.seen(job.brief),
         )
         steps = _Steps()
@@ -214,7 +223,12 @@ class Line:
             for one in drawn.result.drawings
         ]
         sheet = await blobs.put(drawn.sheet) if made else None
-        understood = {"unknown": list(drawn.result.scene.unknown), "english": drawn.result.understood, "sheet": sheet}
+        understood = {
+            "unknown": list(drawn.result.scene.unknown),
+            "english": drawn.result.understood,
+            "style": drawn.result.scene.style,
+            "sheet": sheet,
+        }
         await self._store.jobs.drawn(job.id, made, understood)
 
     def _deliver(self, job: Job) -> None:
@@ -237,7 +251,7 @@ class Line:
         texts = await self._sheets.texts(job)
         if scene.get("sheet"):
             picture = await self._store.blobs.get(scene["sheet"])
-            await self._sheets.show(job, picture, texts.sheet(unknown=scene["unknown"]))
+            await self._sheets.show(job, picture, await self._sheets.caption(job))
         elif job.round:
             await self._sheets.end(job, texts.no_more())
         else:

@@ -123,7 +123,7 @@ class Sheets:
     async def caption(self, job: Job) -> str:
         """What a sheet says when nothing else is to be said."""
         scene = await self._store.jobs.scene(job.id) or {}
-        return (await self.texts(job)).sheet(unknown=scene.get("unknown", ()))
+        return (await self.texts(job)).sheet(unknown=scene.get("unknown", ()), style=scene.get("style", ""))
 
     async def keyboard(self, job: Job) -> InlineKeyboardMarkup:
         """The sheet's buttons as they should be now."""

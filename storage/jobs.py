@@ -29,7 +29,19 @@ def _new_row(key: str, brief: int, person: int, number: int, chat: int, reply: i
     }
 
 
-_jobs = select(jobs, briefs.c.text, briefs.c.language, briefs.c.seed).join(briefs, jobs.c.brief == briefs.c.id)
+def _brief(person: int, text: str, language: str, seed: int, style: str = "") -> dict[str, Any]:
+    return {
+        "person": person,
+        "text": text,
+        "language": language,
+        "seed": seed,
+        "style": style,
+        "created_at": time.time(),
+    }
+
+
+_of_brief = (briefs.c.text, briefs.c.language, briefs.c.seed, briefs.c.style)
+_jobs = select(jobs, *_of_brief).join(briefs, jobs.c.brief == briefs.c.id)
 
 # Built once: somebody waits for the first answer while these run.
 _add_brief = insert(briefs)
@@ -61,6 +73,7 @@ def _job(row: RowMapping | dict[str, Any]) -> Job:
         text=row["text"],
         language=row["language"],
         seed=row["seed"],
+        style=row["style"],
     )
 
 
@@ -101,7 +114,7 @@ class Jobs:
 
         Raises LineFull when the person has `limit` unfinished jobs.
         """
-        brief = {"person": person, "text": text, "language": language, "seed": seed, "created_at": time.time()}
+        brief = _brief(person, text, language, seed)
         async with self._database.writing() as connection:  # few statements: somebody waits for the first answer
             brief_id = (await connection.execute(_add_brief, brief)).lastrowid
             row = {**_new_row(key, brief_id, person, 0, chat, reply_to), "limit": limit}
@@ -124,6 +137,18 @@ class Jobs:
             last = await connection.execute(select(func.max(jobs.c.round)).where(jobs.c.brief == job.brief))
             number = last.scalar_one() + 1
             job_id = await self._insert(connection, key, job.brief, job.person, number, job.chat, job.message)
+            return _job((await connection.execute(_jobs.where(jobs.c.id == job_id))).mappings().one()), True
+
+    async def add_styled(self, job: Job, style: str, *, key: str, limit: int) -> tuple[Job, bool]:
+        """Ask for the same words, drawn in a style: a brief of its own. As `add` otherwise."""
+        async with self._database.writing() as connection:
+            found = await self._by_key(connection, key)
+            if found:
+                return found, False
+            await self._room_for(connection, job.person, limit)
+            brief = _brief(job.person, job.text, job.language, job.seed, style)
+            brief_id = (await connection.execute(_add_brief, brief)).lastrowid
+            job_id = await self._insert(connection, key, brief_id, job.person, 0, job.chat, job.message)
             return _job((await connection.execute(_jobs.where(jobs.c.id == job_id))).mappings().one()), True
 
     async def find(self, job_id: int) -> Job | None:

@@ -49,6 +49,7 @@ briefs = Table(
     Column("text", Text, nullable=False),
     Column("language", String(35), nullable=False),
     Column("seed", Integer, nullable=False),
+    Column("style", String(24), nullable=False, server_default=""),  # "" for what the words say
     Column("created_at", Float, nullable=False),
 )
 

@@ -45,7 +45,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One sheet that somebody waits for (or has), with the brief it draws."""
+    """One sheet that somebody waits for (or has), with the brief it draws. `style`: "" for what the words say."""
 
     id: int
     key: str
@@ -60,6 +60,7 @@ class Job:
     text: str
     language: str
     seed: int
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

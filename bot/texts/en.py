@@ -7,6 +7,7 @@ Sayings are HTML for Telegram and escape what people wrote. Those whose names be
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import ClassVar
 
 from bot.texts.plural import english
 
@@ -33,6 +34,17 @@ class Texts:
 
     code = "en"
     quotes = ("“", "”")
+    styles: ClassVar[dict[str, str]] = {
+        "flat": "Flat",
+        "outlined": "Outlined",
+        "glossy": "Glossy",
+        "pastel": "Pastel",
+        "line art": "Line art",
+        "pixel": "Pixels",
+        "neon": "Neon",
+        "paper cut": "Paper cut",
+        "black and white": "Black and white",
+    }
 
     def _named(self, words: Sequence[str]) -> str:
         """The first few of people's own words, quoted, escaped, with commas between."""
@@ -70,7 +82,8 @@ class Texts:
             "1. Write what you want to see: “a frog drinking coffee”.\n"
             "2. Tap the numbers you like.\n"
             "3. Tap ➕, and they are in your sticker pack.\n\n"
-            "🔁 draws other ideas for the same words. Text in quotes is drawn as letters. "
+            "🔁 draws other ideas for the same words, 🎨 draws them in another style. "
+            "Text in quotes is drawn as letters. "
             "Emoji count as words: 🐸 + ☕\n\n"
             "In a group, write <code>/sticker a cat in a hat</code>.\n"
             "/packs shows your packs, /cancel stops drawing."
@@ -95,9 +108,10 @@ class Texts:
     def in_line(self, *, ahead: int) -> str:
         return f"⏳ In line: {ahead} {english(ahead, 'drawing', 'drawings')} ahead of you."
 
-    def sheet(self, *, unknown: Sequence[str]) -> str:
+    def sheet(self, *, unknown: Sequence[str], style: str = "") -> str:
         hint = "Tap the numbers you like, then ➕"
-        return f"I don’t know {self._named(unknown)}, so I drew the rest.\n{hint}" if unknown else hint
+        said = f"Style: {self.button_style(style=style).lower()}. {hint}" if style in self.styles else hint
+        return f"I don’t know {self._named(unknown)}, so I drew the rest.\n{said}" if unknown else said
 
     def no_more(self) -> str:
         return "Those were all the ideas I have for these words. Add a word or two, and I’ll have new ones."
@@ -143,6 +157,13 @@ class Texts:
     def button_more(self) -> str:
         return "🔁 More"
 
+    def button_styles(self) -> str:
+        return "🎨"
+
+    def button_style(self, *, style: str) -> str:
+        """`style`: a name of scene.STYLES; one that has no name here stands for itself."""
+        return self.styles.get(style, style)
+
     def button_add(self, *, title: str) -> str:
         return f"➕ Add to “{short(title)}”"
 
@@ -178,6 +199,9 @@ class Texts:
     def toast_more_coming(self) -> str:
         return "More ideas are on their way."
 
+    def toast_style_coming(self, *, style: str) -> str:
+        return f"{self.button_style(style=style)}: on its way."
+
     def toast_more_drawn(self) -> str:
         return "Those are already drawn, look below."
 
@@ -185,6 +209,9 @@ class Texts:
 
     def title_untitled(self) -> str:
         return "My stickers"
+
+    def choose_style(self) -> str:
+        return "Which style? I’ll draw the same words again."
 
     def choose_pack(self, *, count: int) -> str:
         return f"Where shall I put {english(count, 'it', f'these {count}')}?"

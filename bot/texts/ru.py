@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import ClassVar
 
 from bot.texts.en import PackLine, Texts, short
 from bot.texts.plural import russian
@@ -12,6 +13,17 @@ class Russian(Texts):
 
     code = "ru"
     quotes = ("«", "»")
+    styles: ClassVar[dict[str, str]] = {
+        "flat": "Плоский",
+        "outlined": "С контуром",
+        "glossy": "Глянец",
+        "pastel": "Пастель",
+        "line art": "Линии",
+        "pixel": "Пиксели",
+        "neon": "Неон",
+        "paper cut": "Из бумаги",
+        "black and white": "Чёрно-белый",
+    }
 
     # Hello
 
@@ -40,7 +52,8 @@ class Russian(Texts):
             "1. Напиши, что хочешь увидеть: «лягушка пьёт кофе».\n"
             "2. Нажми на номера, которые нравятся.\n"
             "3. Нажми ➕, и они уже в твоём наборе.\n\n"
-            "🔁 нарисует другие варианты тех же слов. Текст в кавычках станет надписью. Эмодзи тоже слова: 🐸 + ☕\n\n"
+            "🔁 нарисует другие варианты тех же слов, 🎨 — их же в другом стиле. "
+            "Текст в кавычках станет надписью. Эмодзи тоже слова: 🐸 + ☕\n\n"
             "В группе напиши <code>/sticker кот в шляпе</code>.\n"
             "/packs покажет твои наборы, /cancel остановит рисование."
         )
@@ -65,9 +78,10 @@ class Russian(Texts):
         drawings = russian(ahead, "рисунок", "рисунка", "рисунков")
         return f"⏳ Очередь: перед тобой {ahead} {drawings}."
 
-    def sheet(self, *, unknown: Sequence[str]) -> str:
+    def sheet(self, *, unknown: Sequence[str], style: str = "") -> str:
         hint = "Нажми на номера, которые нравятся, потом ➕"
-        return f"Не знаю, что такое {self._named(unknown)}, остальное нарисовал.\n{hint}" if unknown else hint
+        said = f"Стиль: {self.button_style(style=style).lower()}. {hint}" if style in self.styles else hint
+        return f"Не знаю, что такое {self._named(unknown)}, остальное нарисовал.\n{said}" if unknown else said
 
     def no_more(self) -> str:
         return "Других идей для этих слов у меня нет. Добавь слово-другое, и появятся новые."
@@ -114,6 +128,12 @@ class Russian(Texts):
     def button_more(self) -> str:
         return "🔁 Ещё"
 
+    def button_styles(self) -> str:
+        return "🎨"
+
+    def button_style(self, *, style: str) -> str:
+        return self.styles.get(style, style)
+
     def button_add(self, *, title: str) -> str:
         return f"➕ В «{short(title)}»"
 
@@ -149,6 +169,9 @@ class Russian(Texts):
     def toast_more_coming(self) -> str:
         return "Новые варианты уже в пути."
 
+    def toast_style_coming(self, *, style: str) -> str:
+        return f"{self.button_style(style=style)}: уже рисую."
+
     def toast_more_drawn(self) -> str:
         return "Они уже нарисованы, смотри ниже."
 
@@ -156,6 +179,9 @@ class Russian(Texts):
 
     def title_untitled(self) -> str:
         return "Мои стикеры"
+
+    def choose_style(self) -> str:
+        return "В каком стиле? Нарисую те же слова заново."
 
     def choose_pack(self, *, count: int) -> str:
         stickers = russian(count, "стикер", "стикера", "стикеров")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import ClassVar
 
 from bot.texts.en import PackLine, Texts, short
 
@@ -11,6 +12,17 @@ class Chinese(Texts):
 
     code = "zh"
     quotes = ("“", "”")
+    styles: ClassVar[dict[str, str]] = {
+        "flat": "扁平",
+        "outlined": "描边",
+        "glossy": "光泽",
+        "pastel": "粉彩",
+        "line art": "线稿",
+        "pixel": "像素",
+        "neon": "霓虹",
+        "paper cut": "剪纸",
+        "black and white": "黑白",
+    }
 
     # Hello
 
@@ -39,7 +51,7 @@ class Chinese(Texts):
             "1. 写下想看到的画面：“喝咖啡的青蛙”。\n"
             "2. 点选喜欢的数字。\n"
             "3. 点 ➕，它们就进了你的贴纸包。\n\n"
-            "🔁 用同样的文字再画别的方案。引号里的文字会画成字。表情也算词：🐸 + ☕\n\n"
+            "🔁 用同样的文字再画别的方案，🎨 换一种风格再画。引号里的文字会画成字。表情也算词：🐸 + ☕\n\n"
             "在群里请写 <code>/sticker 戴帽子的猫</code>。\n"
             "/packs 查看我的贴纸包，/cancel 停止绘制。"
         )
@@ -63,9 +75,10 @@ class Chinese(Texts):
     def in_line(self, *, ahead: int) -> str:
         return f"⏳ 排队中：前面还有 {ahead} 张。"
 
-    def sheet(self, *, unknown: Sequence[str]) -> str:
+    def sheet(self, *, unknown: Sequence[str], style: str = "") -> str:
         hint = "点选喜欢的数字，再点 ➕"
-        return f"我不认识{self._named(unknown)}，其余的画好了。\n{hint}" if unknown else hint
+        said = f"{self.button_style(style=style)}风格。{hint}" if style in self.styles else hint
+        return f"我不认识{self._named(unknown)}，其余的画好了。\n{said}" if unknown else said
 
     def no_more(self) -> str:
         return "这几个词我只能想到这些了。再加一两个词，就会有新的。"
@@ -108,6 +121,12 @@ class Chinese(Texts):
     def button_more(self) -> str:
         return "🔁 再来"
 
+    def button_styles(self) -> str:
+        return "🎨"
+
+    def button_style(self, *, style: str) -> str:
+        return self.styles.get(style, style)
+
     def button_add(self, *, title: str) -> str:
         return f"➕ 加入“{short(title)}”"
 
@@ -143,6 +162,9 @@ class Chinese(Texts):
     def toast_more_coming(self) -> str:
         return "新的方案正在路上。"
 
+    def toast_style_coming(self, *, style: str) -> str:
+        return f"正在画{self.button_style(style=style)}风格。"
+
     def toast_more_drawn(self) -> str:
         return "已经画好了，请看下面。"
 
@@ -150,6 +172,9 @@ class Chinese(Texts):
 
     def title_untitled(self) -> str:
         return "我的贴纸"
+
+    def choose_style(self) -> str:
+        return "用哪种风格？我会把同样的话再画一遍。"
 
     def choose_pack(self, *, count: int) -> str:
         return f"这 {count} 张放到哪里？"

@@ -232,6 +232,9 @@ async def test_forged_and_foreign_buttons_reach_nothing(telegram: Telegram, lepi
         "x",
         "t:a:b:c",
         "ex:qq:9",
+        "s:1",
+        "y:1:neon",
+        f"y:{job}:oil paint",
     ]
     for forged in tries:
         await ben.taps_data(mine, forged, forged=True)

@@ -10,6 +10,7 @@ from bot.limits import MAX_CALLBACK_ANSWER, MAX_CAPTION, MAX_COMMAND_DESCRIPTION
 from bot.texts import LANGUAGES, PackLine, Texts, speak
 from bot.texts.plural import english, russian
 from bot.wishes import wish
+from model.scene import STYLES
 
 NASTY = '<b>&"x'
 SAYINGS = sorted(name for name in vars(Texts) if not name.startswith("_") and callable(getattr(Texts, name)))
@@ -20,6 +21,7 @@ SAMPLE: dict[str, Any] = {
     "words": [NASTY],
     "packs": [PackLine(title=NASTY, link="https://t.me/addstickers/x", stickers=5)],
     "title": NASTY,
+    "style": "neon",
     "link": "https://t.me/addstickers/x",
     "reference": "a1b2c3",
 }
@@ -65,7 +67,7 @@ def test_languages_agree_on_what_they_are_told(texts: Texts) -> None:
 def test_no_language_forgets_to_translate(texts: Texts) -> None:
     if texts.code != "en":
         same = {name for name in SAYINGS if said(texts, name) == said(LANGUAGES["en"], name)}
-        assert same == {"button_other_pack", "button_pack"}
+        assert same == {"button_other_pack", "button_pack", "button_styles"}
 
 
 @pytest.mark.parametrize("texts", LANGUAGES.values(), ids=LANGUAGES)
@@ -95,6 +97,15 @@ def test_sentences_fit_where_they_are_shown(texts: Texts) -> None:
 @pytest.mark.parametrize("texts", LANGUAGES.values(), ids=LANGUAGES)
 def test_examples_are_wishes_that_can_be_granted(texts: Texts) -> None:
     assert [wish(prompt) for prompt in texts.examples()] == list(texts.examples())
+
+
+@pytest.mark.parametrize("texts", LANGUAGES.values(), ids=LANGUAGES)
+def test_every_style_has_a_name_of_its_own(texts: Texts) -> None:
+    names = [texts.button_style(style=style) for style in STYLES]
+    assert list(texts.styles) == list(STYLES)
+    assert len(set(names)) == len(STYLES)
+    assert all(len(name) <= 16 for name in names)  # two share a row
+    assert texts.button_style(style="neon").lower() in texts.sheet(unknown=(), style="neon").lower()
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, text
 
-from storage.database import migrate
+from storage.database import MIGRATIONS, migrate
 from storage.jobs import LineFull
 from storage.store import Store, open_store
 from storage.tables import metadata
@@ -49,6 +51,38 @@ async def test_the_same_request_is_one_job(store: Store) -> None:
     first = await ask(store, "message:1:10")
     assert (await ask(store, "message:1:10")).id == first.id
     assert [job.id for job in await store.jobs.waiting()] == [first.id]
+
+
+async def test_a_style_is_a_brief_of_its_own_and_asked_for_once(store: Store) -> None:
+    first = await ask(store, "message:1:10")
+    styled, new = await store.jobs.add_styled(first, "neon", key=f"style:{first.id}:neon", limit=LIMIT)
+    again, twice = await store.jobs.add_styled(first, "neon", key=f"style:{first.id}:neon", limit=LIMIT)
+    assert (new, twice, again.id) == (True, False, styled.id)
+    assert (styled.style, styled.text, styled.seed, styled.round) == ("neon", first.text, first.seed, 0)
+    assert styled.brief != first.brief
+    more, _ = await store.jobs.add_more(styled, key="more", limit=LIMIT)
+    assert (more.style, more.round) == ("neon", 1)
+    assert first.style == ""
+    await ask(store, "message:1:11")
+    with pytest.raises(LineFull):
+        await store.jobs.add_styled(first, "pixel", key=f"style:{first.id}:pixel", limit=LIMIT)
+
+
+async def test_briefs_from_before_styles_get_none(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(text("INSERT INTO people VALUES (1, 'Ann', 'en', 1, NULL, 0, 0)"))
+        connection.execute(text("INSERT INTO briefs VALUES (1, 1, 'cat', 'en', 7, 0)"))
+    migrate(path)
+    with engine.connect() as connection:
+        row = connection.execute(text("SELECT text, seed, style FROM briefs")).one()
+    engine.dispose()
+    assert tuple(row) == ("cat", 7, "")
 
 
 async def test_a_full_line_refuses_and_says_how_long_it_may_be(store: Store) -> None:
