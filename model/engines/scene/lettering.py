@@ -303,7 +303,7 @@ def letters(text: str, width: float, height: float, look: str = "plain", seed: i
     words = shown(text)
     if not words:
         return ""
-    rng = random.Random(seed)
+    rng = random.Random(f"{seed} {words}")
     paint, rim = PAINTS[rng.randrange(len(PAINTS))]
     everything = (0.0, 0.0, width, height)
     if look == "ribbon":

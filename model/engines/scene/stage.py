@@ -44,8 +44,9 @@ def frame(show: Show, name: str) -> tuple[Layer, ...]:
 def _height(text: str, look: str) -> float:
     """The lowest band in which the letters are legible, or the highest."""
     wide = SIDE - 2 * MARGIN
-    fitting = (tall for tall in BANDS if lettering.X_HEIGHT * lettering.em(text, wide, tall, look) >= LEGIBLE)
-    return next(fitting, BANDS[-1])
+    sizes = {tall: lettering.em(text, wide, tall, look) for tall in BANDS}
+    enough = min(LEGIBLE / lettering.X_HEIGHT, 0.97 * max(sizes.values()))
+    return next(tall for tall, size in sizes.items() if size >= enough)
 
 
 def _letters(show: Show, band: Box, look: str) -> Layer:

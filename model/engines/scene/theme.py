@@ -42,10 +42,10 @@ INDOORS = _set(
 )
 OUTDOORS = (
     ("snow", _set("⛄ ☃ ❄ 🐧 🎿 🏂 ⛷ 🛷 🐻‍❄ 🎅 🎄 🦭 🧊")),
-    ("moon", _set("🧑‍🚀 👨‍🚀 👩‍🚀 👽 🛸 🪐 👾")),
+    ("moon", _set("🧑‍🚀 👨‍🚀 👩‍🚀 👽 🛸 🪐 👾 🚀 🛰")),
     ("sand", _set("🦀 🐪 🐫 🌵 🏖 🐚 ⛱ 🦂 🏝 🐢 🩱 🏜")),
     ("water", _set("🐳 🐋 🐬 🦈 🐙 🐠 🐟 🐡 ⛵ 🚤 🛥 🦆 🦢 🪷 🛶 🚢 🏄 🏊 🦑 🧜")),
-    ("cloud", _set("🦄 👼 🧚 ☁ 🌈 ⭐ 🌟 🕊 😇")),
+    ("cloud", _set("🦄 👼 🧚 ☁ 🌈 ⭐ 🌟 🕊 😇 ✈ 🛩 🚁 🪂 🦅")),
     ("road", VEHICLES - _set("✈ 🛩 🚀 🛸 🚁 🚤 ⛵ 🛥 🛶 🛷 🚢 🎠 🚜 🚲")),
 )
 BUILT = _set("🌲 🌳 🌴 🎄 🏠 🏡 🏘 🏚 🏢 🏰 ⛺ 🏕 🌵 🏔 ⛰")
@@ -336,7 +336,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "speech": lambda theme: bool(theme.mood) and theme.creature and theme.things == 1 and not theme.several,
     "pop": lambda theme: not (theme.settings or theme.gloomy or theme.sleepy or theme.heavenly),
     "splash": lambda theme: not (theme.settings or theme.gloomy or theme.heavenly) and theme.things < 3,
-    "hanging": lambda theme: theme.heavenly and not theme.settings,
+    "hanging": lambda theme: theme.heavenly and theme.things == 1 and not theme.settings,
 }  # when each framing says nothing that the scene doesn't
 
 
