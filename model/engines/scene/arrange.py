@@ -72,6 +72,9 @@ def levelled(mount: Actor) -> Actor:
     return replace(mount.moved(turn), box=flat, extent=flat)
 
 
+RIDES = {"🎡": 0.56, "🎢": 0.6}  # how much smaller those are who ride what is made for many
+
+
 def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor:
     """The riders on (or in) the mount, each with its far leg behind it."""
     mount = level(mount)
@@ -83,7 +86,11 @@ def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor
     boxes = [mount.extent]
     lead: Actor | None = None
     for number, rider in enumerate(riders):
-        ratio = _ratio(rider, mount, balance, 0.74, 1.35) / (1 + (0.45 if inside else 0.25) * (len(riders) - 1))
+        ratio = (
+            RIDES.get(plain(spots.emoji), 1.0)
+            * _ratio(rider, mount, balance, 0.74, 1.35)
+            / (1 + (0.45 if inside else 0.25) * (len(riders) - 1))
+        )
         tall = max(mount.box.height, 0.75 * mount.box.width)
         scale = ratio * (1.15 if rider.form != "natural" else 1.0) * tall / max(rider.box.height, 1)
         scale = min(scale, 1.15 * max(mount.box.width, 0.8 * mount.box.height) / max(rider.box.width, 1))
@@ -202,16 +209,15 @@ def lying(sleeper: Actor, bed: Actor) -> Actor:
 
 
 def on_shoulder(subject: Actor, person: Actor, balance: float = 1.0) -> Actor:
-    """Something small on the shoulder of a little figure, beside its face and turned to it."""
+    """Something small on the arm that a little figure holds out, close to the shoulder and turned to its face."""
     neck = person.spots.neck or person.box.within(0.5, 0.6)
-    scale = 0.42 * balance * person.box.height / max(subject.box.height, 1)
+    hand = max(person.spots.hands or (person.box.within(0.9, 0.6),), key=lambda point: point[0])
     head = person.spots.head_width
-    to = (neck[0] + 0.62 * head, neck[1] + 0.1 * head)
+    scale = 0.46 * balance * person.box.height / max(subject.box.height, 0.8 * subject.box.width, 1)
+    to = (max(hand[0] - 0.02 * head, neck[0] + 0.6 * head), hand[1] - 0.06 * head)
     mirror = subject.spots.faces == "right"
     placed = subject.moved(place(subject.feet, to, scale, 0.0, mirror))
-    inner = neck[0] + 0.34 * person.box.width
-    placed = placed.moved(shift(max(0.0, inner - placed.box.within(0.18, 0.5)[0]), 0.0))
-    both = joined(replace(placed, parts=placed.flat(HELD)), person.flat(MOUNT), extents=[person.extent])
+    both = joined(replace(placed, parts=placed.flat(HELD - 2)), person.parts, extents=[person.extent])
     return replace(both, feet=person.feet, spots=person.spots)
 
 

@@ -34,6 +34,7 @@ from model.engines.scene.wearing import worn
 from model.scene import Relation, RelationKind, Scene, Thing
 
 CLEAR_OF_FACE = (RelationKind.HOLDING, RelationKind.PLAYING, RelationKind.READING)
+BOTH_HANDS = (RelationKind.PLAYING, RelationKind.READING)
 SIZES = {"small": 0.2, "big": 6.0}  # what "small" and "big" do to a size in metres
 WINGED = frozenset("🐦🕊🦅🦆🦢🦉🦜🦇🐝🦋🐉🐲🦩🐞🪰🦟🐔🐤🐥🪽👼🧚")  # whose own art flies by itself
 PLACE = 3.0  # metres from which a thing is a place that one stands before
@@ -223,7 +224,7 @@ class Cast:
             if living(options) and "body" not in options:
                 return figure(index, thing, options["head"], POSES["sitting"])
             return natural(index, thing, options.get("body", thing.emoji), pared=True)
-        if self.ties.led(index):
+        if self.ties.led(index) or (self.ties.perches(index) and not busy):
             return natural(index, thing, options.get("body", thing.emoji))
         if thing.pose:
             return self._posing(index, busy, options)
@@ -310,6 +311,8 @@ class Cast:
             if hold.shaft:
                 parts.append(Part(thing=relation.obj, markup=hold.shaft, depth=hold.depth))
             pulled = [pulled[0] or hold.left, pulled[1] or hold.right]
+            if not isinstance(made, Figure) and relation.kind in BOTH_HANDS and by.upright:
+                parts += holding.mittens(hold, by, body, index, hold.depth + 0.1 * number + 0.05)
         actor = made.armed(left=pulled[0], right=pulled[1]) if isinstance(made, Figure) else body
         return actor.wearing(*parts, extent=around(boxes)) if parts else actor
 

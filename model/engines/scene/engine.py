@@ -190,7 +190,7 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
         look = Look(
             form=form,
             pose="standing" if theme.posed else pose,
-            pattern=patterns[number % len(patterns)] if lead.many else "row",
+            pattern=patterns[number % len(patterns)] if lead.many and number else "row",
             balance=1.0 if len(scene.things) < 2 else balance,
             grouping=GROUPINGS[number % len(GROUPINGS)] if lead.apart else "row",
             level=number % 3 == 0,
@@ -268,7 +268,6 @@ def heading(scene: Scene, actor: Actor | None) -> str:
     return "left" if found == "left" else "right"
 
 
-UPRIGHT = frozenset("🐧🦉")  # whole animals that hold things as a figure does
 PEOPLE = frozenset("👦👧👨👩👴👵🧑🧒🧓👱👲👳🧔")
 """Faces with hair that raised arms would have to go around."""
 
@@ -291,7 +290,7 @@ def _bust(thing: Thing) -> bool:
 def _whole(thing: Thing, busy: bool) -> bool:
     """Whether the art of a whole animal comes before a little figure with a face of our own."""
     name = plain(thing.emoji)
-    return (name in faces.HEADS or name.startswith(MARK)) and (not busy or name in UPRIGHT)
+    return (name in faces.HEADS or name.startswith(MARK)) and not busy
 
 
 def _others(names: Sequence[str], seed: int) -> list[tuple[str, str, str]]:

@@ -35,7 +35,7 @@ def _whole(subject: Actor, parts: Sequence[Part], boxes: Sequence[Box], feet: Po
 def over(subject: Actor, other: Actor, balance: float = 1.0, aloft: bool = False) -> Actor:
     """The subject in the air over the middle of the other, a gap between them.
 
-    aloft: its pose says by itself how it is in the air; otherwise two lines under it do.
+    aloft: it leaps or flies across, and a dashed arc shows how; otherwise lines under it show that it hovers.
     """
     box = other.extent
     share = min(max((subject.spots.size / max(other.spots.size, 0.01)) ** 0.2, 0.8), 1.15) * min(balance, 1.2)
@@ -45,7 +45,12 @@ def over(subject: Actor, other: Actor, balance: float = 1.0, aloft: bool = False
     middle = subject.extent.foot
     placed = subject.moved(place(middle, (box.centre[0], box.y0 - gap), scale))
     marks: list[Part] = []
-    if not aloft:
+    if aloft:
+        wide = 0.66 * max(box.width, 0.8 * placed.extent.width)
+        marks.append(prop(_arch(box.centre[0], wide, box.y1, placed.extent.centre[1]), MOUNT - 1))
+        reach = Box(box.centre[0] - wide, placed.extent.y0, box.centre[0] + wide, box.y1)
+    else:
+        reach = placed.extent
         unit = placed.extent.width / 30
         low = placed.extent.y1
         lines = "".join(
@@ -54,7 +59,19 @@ def over(subject: Actor, other: Actor, balance: float = 1.0, aloft: bool = False
         )
         marks.append(prop(m.stroke(lines, "#66757f", max(0.8 * unit, 0.05 * gap)), MOUNT - 1))
     parts = (*marks, *other.flat(MOUNT), *placed.flat(HELD))
-    return _whole(placed, parts, (box, placed.extent), other.feet)
+    return _whole(placed, parts, (box, placed.extent, reach), other.feet)
+
+
+def _arch(x: float, wide: float, low: float, high: float) -> str:
+    """A dashed arch from the ground on one side, over its top at (`x`, `high`), to the ground on the other."""
+    path = f"M{x - wide:.2f} {low:.2f}C{x - wide:.2f} {high:.2f} {x - 0.6 * wide:.2f} {high:.2f} {x:.2f} {high:.2f}"
+    path += f"S{x + wide:.2f} {high:.2f} {x + wide:.2f} {low:.2f}"
+    pen = 0.035 * wide
+    return (
+        f'<path d="{path}" fill="none" stroke="#f5f8fa" stroke-width="{2.2 * pen:.2f}" stroke-linecap="round"/>'
+        f'<path d="{path}" fill="none" stroke="#66757f" stroke-width="{pen:.2f}" stroke-linecap="round" '
+        f'stroke-dasharray="{1.8 * pen:.2f} {3 * pen:.2f}"/>'
+    )
 
 
 def between(subject: Actor, others: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0) -> Actor:

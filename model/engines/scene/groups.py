@@ -145,7 +145,7 @@ def crowd(actor: Actor, count: int, pattern: str) -> Actor:
         return actor
     actor = edged(actor)
     width, height = actor.extent.width, actor.extent.height
-    if pattern == "fan" and (width > 0.95 * height or count > 7):
+    if pattern == "fan" and (width > 0.95 * height or count > 5):
         pattern = "row"
     spots = [place(actor.feet, (x * width, y * height), scale, turn) for x, y, scale, turn in places(count, pattern)]
     copies = [actor.moved(at) for at in spots]
@@ -160,19 +160,16 @@ def places(count: int, pattern: str) -> list[tuple[float, float, float, float]]:
     """(x, y) of the feet in widths and heights of one copy, its scale, its turn in degrees."""
     match pattern:
         case "pyramid" if count > 2:
+            wide = next(n for n in range(1, count + 1) if n * (n + 1) // 2 >= count)
             rows: list[int] = []
-            left, wide = count, 1
-            while left > 0:
-                rows.append(min(wide, left))
-                left -= wide
-                wide += 1
-            rows.sort()
+            while sum(rows) < count:
+                rows.insert(0, min(wide - len(rows), count - sum(rows)))
             return [((i - (n - 1) / 2) * 0.92, row * 0.66, 1.0, 0.0) for row, n in enumerate(rows) for i in range(n)]
+        case "ring" if count > 8:
+            middle = 1 if count == 9 else 3
+            return [*_ring(middle, 0.0 if middle == 1 else 0.6), *_ring(count - middle, 1.4)]
         case "ring" if count > 2:
-            radius = max(0.62, count * 0.165)
-            first = -90 if count % 2 else -90 + 180 / count
-            angles = [math.radians(first + 360 * i / count) for i in range(count)]
-            return [(radius * 1.15 * math.cos(a), radius * math.sin(a), 1.0, 0.0) for a in angles]
+            return _ring(count, max(0.62, count * 0.165))
         case "fan":
             step = min(34.0, 150.0 / max(count - 1, 1))
             out = 0.5 if count < 4 else 0.5 + 0.16 * count
@@ -182,12 +179,18 @@ def places(count: int, pattern: str) -> list[tuple[float, float, float, float]]:
             ]
         case _:
             per = count if count <= 3 else math.ceil(count / 2) if count <= 8 else math.ceil(count / 3)
-            return [
-                (
-                    (i % per) * 0.95 + (0.0 if per == count else 0.3 * (i // per % 2)),
-                    (i // per) * 0.9 - (0.0 if per != count else 0.12 * (i % 2)),
-                    1.0,
-                    0.0,
-                )
-                for i in range(count)
-            ]
+            found = []
+            for row in range(math.ceil(count / per)):
+                wide = min(per, count - row * per)
+                aside = 0.3 * (row % 2) if wide == per < count else 0.0
+                for i in range(wide):
+                    lift = 0.12 * (i % 2) if per == count else 0.0
+                    found.append(((i - (wide - 1) / 2) * 0.95 + aside, row * 0.9 - lift, 1.0, 0.0))
+            return found
+
+
+def _ring(count: int, radius: float) -> list[tuple[float, float, float, float]]:
+    """The places of `count` copies around a middle, `radius` heights away from it; as `places` gives them."""
+    first = -90 if count % 2 else -90 + 180 / count
+    angles = [math.radians(first + 360 * i / count) for i in range(count)]
+    return [(radius * 1.15 * math.cos(a), radius * math.sin(a), 1.0, 0.0) for a in angles]

@@ -6,6 +6,7 @@ Everything here works in the subject's coordinates, before it is moved. Knows no
 import math
 from dataclasses import dataclass, replace
 
+from model.engines.scene import paint
 from model.engines.scene.anchors import Point, plain
 from model.engines.scene.balloons import BUOYANT, on_strings
 from model.engines.scene.geometry import Affine, Box, around, distance, place, shift
@@ -71,9 +72,10 @@ def holder(subject: Actor, frame: Affine | None) -> Holder:
     left = min(hands, key=lambda hand: hand[0] * out)
     sides = (left, right) if out > 0 else (right, left)
     unit = max(box.height, box.width * 0.8) / 36
+    chest = box.within(0.5, 0.62)[1]
     return Holder(
         unit=unit,
-        chest=box.within(0.5, 0.62),
+        chest=(box.centre[0], min(max(chest, mouth[1] + 0.16 * box.height), chest + 0.14 * box.height)),
         sides=sides,
         mouth=mouth,
         out=out,
@@ -245,6 +247,23 @@ def read(by: Holder, item: Actor, ratio: float) -> Hold:
     low = (by.chest[0] + (by.out * by.unit * 14 if by.profile else 0), by.chest[1] + 7.5 * by.unit)
     at = place(item.box.foot, low, scale)
     return Hold(at=at, left=at.at(item.box.within(0.06, 0.62)), right=at.at(item.box.within(0.94, 0.62)))
+
+
+def mittens(hold: Hold, by: Holder, body: Actor, index: int, depth: float) -> list[Part]:
+    """Hands on a held thing for a creature whose own art shows none."""
+    main = next((part for part in body.parts if part.box), None)
+    if main is None:
+        return []
+    coat, radius = paint.main_colour(main.markup), 2.7 * by.unit
+    return [
+        Part(
+            thing=index,
+            markup=f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{radius:.2f}" fill="{coat}" stroke="#000" '
+            f'stroke-opacity=".3" stroke-width="{0.5 * by.unit:.2f}"/>',
+            depth=depth,
+        )
+        for x, y in (point for point in (hold.left, hold.right) if point)
+    ]
 
 
 def bunch(item: Actor, count: int) -> Actor:

@@ -131,7 +131,7 @@ def _nose_to_nose(one: Actor, two: Actor) -> Actor:
     tips = [_tip(one, 1), _tip(two, -1)]
     low = min(tips[0][1], tips[1][1])
     lift = [min(low - tip[1], 0.0) for tip in tips]
-    rise = [max(dy, -0.35 * actor.extent.height) for dy, actor in zip(lift, (one, two), strict=True)]
+    rise = [max(0.6 * dy, -0.18 * actor.extent.height) for dy, actor in zip(lift, (one, two), strict=True)]
     angles = [
         math.degrees(math.atan2(-dy, 0.5 * actor.extent.width)) for dy, actor in zip(rise, (one, two), strict=True)
     ]

@@ -121,7 +121,7 @@ class Theme:
     several, many: more than one, or two, of a kind. apart: some things stand in no relation.
     beside: some stand next to others.
     wooded: it has trees or houses itself.
-    mood: the first that is said of a thing. aloft: it flies.
+    mood: the first that is said of a thing. lettered: it has letters. aloft: it flies.
     stiff: there is only one art of its subject, which cannot change its pose.
     """
 
@@ -226,6 +226,7 @@ def theme_of(scene: Scene) -> Theme:
         mood=next((thing.mood for thing in things if thing.mood), ""),
         entire=not kinds.isdisjoint(BONDS) or RelationKind.ABOVE in kinds or not poses <= HANDED,
         posed=bool(poses),
+        lettered=bool(scene.lettering),
         things=len(things),
         settings=scene.settings,
         ground="" if heavenly or gesture else there or _ground(names, kinds),
@@ -308,7 +309,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
         and theme.things < 3
         and len(theme.settings) < 2
     ),
-    "orb": lambda theme: theme.roomy and not theme.indoors,
+    "orb": lambda theme: theme.roomy and not (theme.indoors or theme.several),
     "planet": lambda theme: (
         theme.roomy
         and theme.creature
@@ -333,7 +334,9 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "focus": lambda theme: (
         not theme.settings and (theme.fierce or theme.moving or theme.proud or theme.gesture) and not theme.sleepy
     ),
-    "speech": lambda theme: bool(theme.mood) and theme.creature and theme.things == 1 and not theme.several,
+    "speech": lambda theme: (
+        bool(theme.mood) and theme.creature and theme.things == 1 and not (theme.several or theme.lettered)
+    ),
     "pop": lambda theme: not (theme.settings or theme.gloomy or theme.sleepy or theme.heavenly),
     "splash": lambda theme: not (theme.settings or theme.gloomy or theme.heavenly) and theme.things < 3,
     "hanging": lambda theme: theme.heavenly and theme.things == 1 and not theme.settings,

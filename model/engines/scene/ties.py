@@ -107,7 +107,7 @@ class Ties:
                 return ROLES.get(bond.kind, ("", ""))[0], False
             if bond.relation.obj == index:
                 return ROLES.get(bond.kind, ("", ""))[1], bond.kind is not RelationKind.CHASING
-        return "", False
+        return "perching" if self.perch(index) else "", False
 
     def tender(self, index: int) -> RelationKind | None:
         """HUGGING or KISSING, when the thing does so or is hugged or kissed."""
@@ -121,6 +121,20 @@ class Ties:
             or (bond.relation.obj == index and bond.kind in BOTH_ARMS)
             for bond in self.bonds
         )
+
+    def perches(self, index: int) -> bool:
+        """Whether it is on somebody who can hold out an arm for it."""
+        return any(self._perch(r) for r in self._under(index))
+
+    def perch(self, index: int) -> bool:
+        """Whether something is to sit on its arm."""
+        return any(self._perch(r) for r in self.relations if r.obj == index and r.kind is RelationKind.ON)
+
+    def _perch(self, relation: Relation) -> bool:
+        known, options = all_anchors(), forms(self.things[relation.obj])
+        small, large = (known.get(plain(self.things[i].emoji)) for i in (relation.subject, relation.obj))
+        alive = "head" in options and living(options)
+        return alive and small is not None and large is not None and small.size < 0.7 * large.size
 
     def led(self, index: int) -> bool:
         """Whether it is on a leash."""
