@@ -11,7 +11,7 @@ import resvg_py
 from PIL import Image
 
 from model.candidate import GROUND, LETTERING, Candidate
-from model.engines.scene import accessories, art
+from model.engines.scene import accessories, art, mash
 from model.engines.scene.anchors import Anchors, Wear, all_anchors
 from model.engines.scene.arrange import riding
 from model.engines.scene.cast import Cast
