@@ -103,14 +103,16 @@ def repainted(markup: str, colour: str) -> str:
     """The art with only its coat in another colour; every feature stays just as it is. Raises ValueError."""
     target = paint.to_lch(COLOURS.get(colour, colour))
     main, family = paint.coat(markup)
+    shares = paint.areas(markup)
     swaps: dict[str, str] = {}
     for group in (family, *map(frozenset, paint.besides(markup, main, family))):
-        top = max(sorted(group), key=lambda one: paint.areas(markup).get(one, 0.0), default=main)
+        top = max(sorted(group), key=lambda one: shares.get(one, 0.0), default=main)
         start = paint.to_lch(main if group is family else top)
         swaps |= {
             one: paint.from_lch(paint.moved(paint.to_lch(one), start, target))
             for one in group
-            if shares[one] >= 0.08 or paint.to_lch(one).chroma <= 1.6 * start.chroma + paint.NEUTRAL  # no tongues
+            if shares.get(one, 0.0) >= 0.08
+            or paint.to_lch(one).chroma <= 1.6 * start.chroma + paint.NEUTRAL  # no tongues
         }
     return _swapped(markup, swaps)
 
@@ -197,6 +199,7 @@ def two_tone(markup: str, colour: str, accent: str, living: bool) -> str:
         swaps |= {
             one: paint.from_lch(paint.moved(paint.to_lch(one), start, target))
             for one in group
-            if shares[one] >= 0.08 or paint.to_lch(one).chroma <= 1.6 * start.chroma + paint.NEUTRAL  # no tongues
+            if shares.get(one, 0.0) >= 0.08
+            or paint.to_lch(one).chroma <= 1.6 * start.chroma + paint.NEUTRAL  # no tongues
         }
     return _swapped(markup, swaps)
