@@ -227,6 +227,7 @@ class Line:
             "unknown": list(drawn.result.scene.unknown),
             "english": drawn.result.understood,
             "style": drawn.result.scene.style,
+            "art": drawn.result.art,
             "sheet": sheet,
         }
         await self._store.jobs.drawn(job.id, made, understood)

@@ -27,9 +27,11 @@ class Candidate:
     media: "image/svg+xml".
     arrangement: name of the composition and of the form its subject takes: "badge, standing".
     layers: what `source` is made of, bottom to top.
+    art: whose art is in it, under which licence, in one line to be passed on with the picture; "" for nobody's.
     """
 
     source: bytes
     media: str
     arrangement: str
     layers: tuple[Layer, ...]
+    art: str = ""

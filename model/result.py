@@ -14,12 +14,14 @@ class Result:
     drawings: best first, at most `brief.count`; fewer, even none, when nothing more that differs can be drawn.
     understood: the scene in plain English ("a cat wearing a cowboy hat").
     encoder: True when the multilingual encoder helped; False when the lexicon worked alone.
+    art: whose art the drawings contain, under which licence, as `Candidate.art` says; "" for nobody's.
     """
 
     scene: Scene
     drawings: tuple[Drawing, ...]
     understood: str
     encoder: bool
+    art: str = ""
 
 
 class StudioError(Exception):

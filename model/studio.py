@@ -75,6 +75,7 @@ class Studio:
         if scene.empty:
             raise NothingToDraw(unknown=scene.unknown)
         emoji, keywords = telling(scene)
+        best = self.ranked(scene, brief, on_step)
         drawings = tuple(
             Drawing(
                 source=one.candidate.source,
@@ -86,9 +87,15 @@ class Studio:
                 emoji=emoji,
                 keywords=keywords,
             )
-            for one, score, different in self.ranked(scene, brief, on_step)
+            for one, score, different in best
         )
-        return Result(scene=scene, drawings=drawings, understood=describe(scene), encoder=encoder_available())
+        return Result(
+            scene=scene,
+            drawings=drawings,
+            understood=describe(scene),
+            encoder=encoder_available(),
+            art="; ".join(dict.fromkeys(one.candidate.art for one, _, _ in best if one.candidate.art)),
+        )
 
     def ranked(self, scene: Scene, brief: Brief, on_step: OnStep = no_step) -> list[tuple[Judged, float, float]]:
         """The brief's count of candidates of a scene that is not empty, with (score, difference), best first."""

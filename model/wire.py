@@ -105,6 +105,7 @@ def result_to_json(result: Result) -> dict[str, Any]:
         "drawings": [drawing_to_json(drawing) for drawing in result.drawings],
         "understood": result.understood,
         "encoder": result.encoder,
+        "art": result.art,
     }
 
 
@@ -115,6 +116,7 @@ def result_from_json(value: dict[str, Any], sources: Sequence[bytes]) -> Result:
         drawings=tuple(drawing_from_json(one, source) for one, source in zip(value["drawings"], sources, strict=True)),
         understood=value["understood"],
         encoder=value["encoder"],
+        art=value["art"],
     )
 
 

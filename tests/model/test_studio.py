@@ -112,6 +112,8 @@ def test_the_scene_engine_gives_nine_that_differ_best_first(text: str) -> None:
     for one, other in itertools.combinations(result.drawings, 2):
         assert distance(one.look, other.look) >= NEAR, (one.arrangement, other.arrangement)
     assert result.understood
+    assert "Twemoji" in result.art
+    assert "CC BY 4.0" in result.art
     assert all(drawing.emoji and drawing.keywords for drawing in result.drawings)
 
 

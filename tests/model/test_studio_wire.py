@@ -16,6 +16,7 @@ SCENE = Scene(
     relations=(Relation(kind=RelationKind.WEARING, subject=0, obj=1),),
     settings=("night",),
     lettering='<3 & "quotes"',
+    style="neon",
     unknown=("zzz",),
 )
 DRAWING = Drawing(
@@ -38,13 +39,13 @@ def carried(frame: wire.Frame) -> wire.Frame:
 
 
 def test_a_brief_arrives_whole() -> None:
-    brief = Brief(text="кот\n🐸 \u202eעברית", language="ru", count=5, seed=7, seen=("0f", "f0"))
+    brief = Brief(text="кот\n🐸 \u202eעברית", language="ru", count=5, seed=7, style="pixel", seen=("0f", "f0"))
     head = carried(wire.Frame({"kind": "draw", "brief": wire.brief_to_json(brief)})).head
     assert wire.brief_from_json(head["brief"]) == brief
 
 
 def test_a_result_arrives_whole() -> None:
-    result = Result(scene=SCENE, drawings=(DRAWING, DRAWING), understood="three red cats", encoder=True)
+    result = Result(scene=SCENE, drawings=(DRAWING, DRAWING), understood="three red cats", encoder=True, art="©")
     frame = carried(wire.Frame({"kind": "drawn", "result": wire.result_to_json(result)}, (DRAWING.source,) * 2))
     assert wire.result_from_json(frame.head["result"], frame.blobs) == result
 

@@ -12,6 +12,10 @@ from xml.etree import ElementTree
 from model.engines.scene.anchors import plain
 
 SIDE = 36.0  # the art's units a side
+CREDIT = (
+    "Twemoji 16 © Twitter, Inc and other contributors (github.com/jdecked/twemoji), CC BY 4.0 "
+    "(creativecommons.org/licenses/by/4.0), changed and mixed"
+)
 MARK = "lepim:"  # what the names of our own drawings begin with
 OWN = Path(__file__).with_name("own")  # our own drawings of what emoji lack, one SVG file each
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from model.candidate import PROP, Candidate
 from model.engines.scene import faces
 from model.engines.scene.anchors import all_anchors, plain
-from model.engines.scene.art import MARK
+from model.engines.scene.art import CREDIT, MARK
 from model.engines.scene.backdrop import telling
 from model.engines.scene.cast import Cast
 from model.engines.scene.framing import Show
@@ -77,7 +77,7 @@ class SceneEngine:
             if not scene.things:
                 layers = tuple(layer if layer.thing < 0 else replace(layer, thing=PROP) for layer in layers)
             layers = styled(layers, scene.style)
-            yield Candidate(source=svg(layers), media=MEDIA, arrangement=plan.name, layers=layers)
+            yield Candidate(source=svg(layers), media=MEDIA, arrangement=plan.name, layers=layers, art=CREDIT)
 
 
 LARGE, SMALL = 1.3, 0.8  # how large the subject is beside its partner
