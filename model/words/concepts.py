@@ -14,7 +14,7 @@ VESSELS = set("🥣🏺🫙🛢🥄") | {"🍽️"}
 STOOD_IN = frozenset({"🛼", "⛸️", "🎿", "👟", "👢"})  # "on skates" is worn, not ridden
 RIDDEN = set("🧹🛹🎠🛷🌊🎢🎡🎿🛞🎈🛝🦽🦼") | {"⛷️"}
 NOT_RIDDEN = set("🚥🚦🛑🚧⛽🚨🛟🚏🪝💺") | {"⚓", "🛣️", "🛤️", "🛢️"}
-SURFACES = set("🛋🪑🛏📦🪨🪵🏠🧱🗿🍽🛎📚🏆🪜🌙🪐🌍🌎🌏") | {"🛋️", "🛏️", "☁️", "🍽️"}
+SURFACES = set("🛋🪑🛏📦🪨🪵🏠🧱🗿🍽🛎📚🏆🪜🌙🪐🌍🌎🌏") | {"🛋️", "🛏️", "☁️", "🍽️", "lepim:table"}
 LARGE_GROUPS = (
     "place-", "transport-ground", "transport-water", "transport-air", "sky-weather", "plant-other", "event"
 )  # fmt: skip

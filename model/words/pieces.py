@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from model.words import english_forms, russian
+from model.words import english_forms, russian, spelling
 from model.words.lexicon import Entry, concept_group, known_emoji, look_up, phrase_forms
 from model.words.text import Token, unaccented
 
@@ -148,6 +148,8 @@ def _spaced(tokens: Sequence[Token], languages: Sequence[str]) -> list[Piece]:
 def _halves(token: Token, languages: Sequence[str]) -> list[Piece]:
     """A hyphenated word that is not known whole, by its halves; else an unknown piece."""
     if " " not in token.key:
+        if mended := _mended(token, languages):
+            return mended
         part = ""
         if languages[0] == "ru":
             forms = russian.forms(token.key)
@@ -158,6 +160,17 @@ def _halves(token: Token, languages: Sequence[str]) -> list[Piece]:
     if not any(piece.entries for piece in found):
         return [Piece(token.said)]
     return [found[0], *(replace(piece, hyphen=True) for piece in found[1:])]
+
+
+def _mended(token: Token, languages: Sequence[str]) -> list[Piece]:
+    """A word with a slip of the pen, or several run together, as what was meant; [] when nothing is near."""
+    language = languages[0]
+    if parts := spelling.apart(token.key, language):
+        return _spaced([Token(part, part, "word") for part in parts], languages)
+    meant = spelling.corrected(token.key, language)
+    if meant is None:
+        return []
+    return [replace(piece, said=token.said) for piece in _spaced([Token(token.said, meant, "word")], languages)]
 
 
 _Choice = tuple[float, int, tuple[Entry, ...]]  # cost, length, meanings

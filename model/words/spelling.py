@@ -1,27 +1,39 @@
-"""Words that are nearly known: pet forms, and slips of the pen a single edit away. Knows no grammar."""
+"""Words that are nearly known: pet forms, slips of the pen a single edit away, words run together. Knows no grammar."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from model.words import russian
-from model.words.lexicon import look_up
+from model.words.lexicon import dictionary_forms, look_up, own
 
-SHORTEST = 5  # letters; in shorter words one edit makes another word too easily
+SHORTEST = {"ru": 4, "en": 5}  # letters; in shorter words one edit makes another word too easily
 ALPHABETS = {"ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя", "en": "abcdefghijklmnopqrstuvwxyz"}
+VOWELS = {"ru": "оаеиуыя", "en": "aeiou"}
+SMALL = {
+    "ru": {"в", "на", "с", "и", "у", "под", "за", "без", "со", "над", "ест"},
+    "en": {"a", "an", "the", "in", "on", "with", "and", "of", "at", "by", "under", "is"},
+}
+RUN_TOGETHER = {"ru": 6, "en": 8}  # letters from which an unknown word may be several
+LONGEST_RUN = 32  # letters; a longer run is nonsense
+LONGEST_PART = 14
+SAYING = frozenset(
+    {"noun", "colour", "size", "mood", "surface", "pose", "rel", "more", "do", "be", "setting", "number"}
+)
 
 
 def edits(word: str, alphabet: str) -> Iterator[str]:
-    """Every word one letter swapped, dropped, changed or added away; slips at the first letter come last."""
+    """Every word one letter swapped, doubled, dropped, changed or added away; slips at the first letter come last."""
     places = [*range(1, len(word) + 1), 0]
     for at in places:
         head, tail = word[:at], word[at:]
         if len(tail) > 1:
             yield head + tail[1] + tail[0] + tail[2:]
-    for at in places:  # a letter doubled or not comes before other slips
-        head, tail = word[:at], word[at:]
         if tail:
             yield head + tail[0] + tail
         if len(tail) > 1 and tail[0] == tail[1]:
             yield head + tail[1:]
+        if len(tail) > 3:  # "bycicle"
+            yield head + tail[2] + tail[1] + tail[0] + tail[3:]
     for at in places:
         head, tail = word[:at], word[at:]
         if tail:
@@ -47,12 +59,62 @@ def base_word(word: str, languages: Sequence[str]) -> str | None:
     return None
 
 
-def corrected(word: str, languages: Sequence[str]) -> str | None:
-    """The emoji of the one-edit neighbour of `word`, or None. Only plain words of SHORTEST letters and more."""
-    if len(word) < SHORTEST or not word.isalpha() or (languages[0] == "ru" and russian.is_word(word)):
+def _says(word: str, language: str) -> bool:
+    """Whether a form of a word is listed with a meaning of its own; of Unicode's names only the very word counts."""
+    if language == "ru" and not russian.is_word(word) and not look_up(word, "ru"):
+        return False
+    return any(
+        entry.job in SAYING and (entry.own or form == word or language == "ru")
+        for form in dictionary_forms(word, language)
+        for entry in look_up(form, language)
+    )
+
+
+def _without_vowels(word: str, language: str) -> str | None:
+    """ "кт": the word with one vowel put back that stands first in our tables."""
+    if len(word) > 3 or any(letter in VOWELS[language] for letter in word):
         return None
-    for language in languages[:1]:
-        for candidate in edits(word, ALPHABETS.get(language, "")):
-            if found := _noun(candidate, language):
-                return found
-    return None
+    guesses = {word[:at] + vowel + word[at:] for at in range(1, len(word)) for vowel in VOWELS[language]}
+    places = {phrase: place for place, phrase in enumerate(own(language)) if phrase in guesses}
+    nouns = [phrase for phrase in places if _noun(phrase, language)]
+    return min(nouns, key=places.__getitem__) if nouns else None
+
+
+@lru_cache(maxsize=4096)
+def corrected(word: str, language: str) -> str | None:
+    """The listed word one slip away from `word`, in the form written; None when it is a word or none is near."""
+    if not word.isalpha() or (language == "ru" and russian.is_word(word)):
+        return None
+    if len(word) < SHORTEST.get(language, 5):
+        if language == "ru":
+            return _without_vowels(word, language)
+        swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1))
+        return next((candidate for candidate in swapped if language == "en" and _says(candidate, language)), None)
+    near = edits(word, ALPHABETS.get(language, ""))
+    return next((candidate for candidate in near if candidate and _says(candidate, language)), None)
+
+
+@lru_cache(maxsize=4096)
+def apart(word: str, language: str) -> tuple[str, ...] | None:
+    """ "котвшляпе" → ("кот", "в", "шляпе"): the fewest listed words that it is made of, one of them a noun; or None."""
+    if language not in SMALL or not word.isalpha() or not RUN_TOGETHER[language] <= len(word) <= LONGEST_RUN:
+        return None
+    if language == "ru" and russian.is_word(word):
+        return None
+    best: list[tuple[str, ...] | None] = [None] * len(word) + [()]
+    for at in range(len(word) - 1, -1, -1):
+        for end in range(at + 1, min(len(word), at + LONGEST_PART) + 1):
+            rest, part = best[end], word[at:end]
+            here = best[at]
+            if rest is None or (here is not None and len(here) <= len(rest) + 1):
+                continue
+            if part in SMALL[language] or (len(part) > 2 and _says(part, language)):
+                best[at] = (part, *rest)
+    parts = best[0]
+    if parts is None or len(parts) < 2 or not any(_is_noun(part, language) for part in parts):
+        return None
+    return parts
+
+
+def _is_noun(word: str, language: str) -> bool:
+    return word not in SMALL[language] and any(_noun(form, language) for form in dictionary_forms(word, language))

@@ -33,6 +33,13 @@ def _covered(tokens: Sequence[Token], language: str) -> int:
     return sum(1 for token in tokens if token.kind == "word" and look_up(token.key, language))
 
 
+def _nearly_covered(tokens: Sequence[Token], language: str) -> float:
+    """Words known, and three in five of those known but for a slip of the pen."""
+    unknown = [token.key for token in tokens if not look_up(token.key, language)][:MAX_GUESSES]
+    slips = sum(1 for word in unknown if spelling.corrected(word, language))
+    return _covered(tokens, language) + 0.6 * slips
+
+
 def _languages(tokens: Sequence[Token], hint: str) -> tuple[str, ...]:
     """In which languages to look words up, likeliest first, by script, by the client's language, by words known."""
     words = [token for token in tokens if token.kind == "word"]
@@ -53,7 +60,10 @@ def _languages(tokens: Sequence[Token], hint: str) -> tuple[str, ...]:
             names, key=lambda language: _covered(words, language) + (0.5 if language == short else 0), reverse=True
         )
         best = ranked[0]
-        if _covered(words, best) > _covered(words, "en") + (0 if best == short else 0.5):
+        known = _covered(words, best)
+        if known > _covered(words, "en") + (0 if best == short else 0.5) and (
+            best == short or known > _nearly_covered(words, "en")
+        ):
             return (best, "en")
         return ("en", short) if short in names else ("en",)
     return tuple(dict.fromkeys((short, *OTHERS, "en"))) if short in OTHERS else (*OTHERS, "en")
@@ -88,7 +98,8 @@ def _said_within(tokens: Sequence[Token]) -> tuple[Idiom | None, str, Sequence[T
                 return idiom, said, (*tokens[:at], COMMA, *tokens[at + length :])
     for at, token in enumerate(tokens):
         for saying, idiom in idioms().items() if token.kind == "han" else ():
-            if len(saying) >= LONG_HAN and saying in token.key:
+            whole = len(saying) > 1 and saying == token.key and len(tokens) > 1
+            if whole or (len(saying) >= LONG_HAN and saying in token.key):
                 halves = [Token(half, half, "han") for half in token.key.split(saying, 1)]
                 left, right = ([half] if half.key else [] for half in halves)
                 return idiom, saying, (*tokens[:at], *left, COMMA, *right, *tokens[at + 1 :])
@@ -96,11 +107,9 @@ def _said_within(tokens: Sequence[Token]) -> tuple[Idiom | None, str, Sequence[T
 
 
 def _guess(piece: Piece, languages: Sequence[str]) -> tuple[str, bool] | None:
-    """The concept of a word nobody lists: a slip of one letter first, then nearness of meaning."""
+    """The concept of a word nobody lists: the word it is a pet form of, then nearness of meaning."""
     if base := spelling.base_word(fold(piece.said), languages):
         return base, True
-    if near := spelling.corrected(fold(piece.said), languages):
-        return near, True
     if meant := nearest(piece.said):
         return meant, False
     return None

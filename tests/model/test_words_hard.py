@@ -128,13 +128,13 @@ def test_words_under_piles_of_marks_are_read() -> None:
 
 
 def test_an_unknown_word_is_corrected_quickly() -> None:
-    corrected("блорптастик", ("ru",))  # loads what is loaded once
-    corrected("blorptastic", ("en",))
+    corrected("блорптастик", "ru")  # loads what is loaded once
+    corrected("blorptastic", "en")
     started = time.process_time()
     for word in ("кракозюмба", "шмурдячище", "зюзюбрик", "флуберант"):
-        assert corrected(word, ("ru",)) is None
+        assert corrected(word, "ru") is None
     for word in ("blorptastik", "flamdoodle", "zorglefump", "snorlaxity"):
-        assert corrected(word, ("en",)) is None
+        assert corrected(word, "en") is None
     assert (time.process_time() - started) / 8 < 0.01
 
 
