@@ -173,7 +173,7 @@ def test_things_in_no_relation_may_hide_behind_or_tower_over_each_other() -> Non
 
 
 def test_a_theme_of_nothing_is_plain() -> None:
-    assert theme_of(Scene(lettering="a")) == Theme(things=0, ground="grass")
+    assert theme_of(Scene(lettering="a")) == Theme(things=0, ground="grass", lettered=True)
 
 
 def test_what_stands_next_to_another_may_be_a_giant_too() -> None:

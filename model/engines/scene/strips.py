@@ -68,14 +68,12 @@ def comic(show: Show, room: Box) -> tuple[Layer, ...]:
         return (*ground, *front)
     face = _closely(show, show.actor, near)
     whole = standing(show.actor, inner(far, 0.08, 0.1, 0.03, 0.04), show.mirror)
-    inside = rounded(page, 0.07 * side)
-    layers = (
+    return (
         *ground,
         *cropped(drawn(show, face, hue), left),
         *cropped(drawn(show, whole, show.hue), right),
         *cropped(front, right),
     )
-    return cropped(layers, inside)
 
 
 def _closely(show: Show, actor: Actor, panel: Box) -> Actor:
@@ -88,7 +86,7 @@ def _closely(show: Show, actor: Actor, panel: Box) -> Actor:
     if spots.eyes:
         left, high, right, low = spots.eyes
         middle = ((left + right) / 2, ((high + low) / 2 + spots.mouth[1]) / 2)
-        closest = min(closest, 0.56 * panel.width / max(abs(right - left), 1e-3))
+        closest = min(closest, 0.56 * panel.width / max(math.dist((left, high), (right, low)), 1e-3))
     to = (panel.centre[0] - 0.05 * panel.width, panel.centre[1])
     scale = max(closest, fit(actor.extent, panel).scale)
     return flipped(actor.moved(place(middle, to, scale)), show.mirror, to[0])

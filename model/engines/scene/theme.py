@@ -7,7 +7,6 @@ from model.engines.scene.anchors import plain
 from model.engines.scene.bonds import BONDS
 from model.engines.scene.kin import forms
 from model.engines.scene.look import Look
-from model.engines.scene.pose import HANDED
 from model.engines.scene.ties import UMBRELLAS, Ties
 from model.scene import RelationKind, Scene, Thing
 
@@ -151,6 +150,7 @@ class Theme:
     aloft: bool = False
     stiff: bool = False
     mood: str = ""
+    lettered: bool = False
     entire: bool = False
     posed: bool = False
     things: int = 0
@@ -224,7 +224,7 @@ def theme_of(scene: Scene) -> Theme:
         aloft=bool(names & ALOFT),
         stiff=bool(creatures) and not any("head" in forms(thing) for thing in creatures),
         mood=next((thing.mood for thing in things if thing.mood), ""),
-        entire=not kinds.isdisjoint(BONDS) or RelationKind.ABOVE in kinds or not poses <= HANDED,
+        entire=not kinds.isdisjoint(BONDS) or RelationKind.ABOVE in kinds or bool(poses),
         posed=bool(poses),
         lettered=bool(scene.lettering),
         things=len(things),
@@ -345,8 +345,8 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
 
 CROPPING = frozenset({"comic", "giant", "zoom", "closeup", "peep", "corner", "portrait", "window", "towering"})
 """Framings that show some of it only in part."""
-TURNING = frozenset({"dive", "tilt", "leap"})
-"""Framings that turn it."""
+TURNING = frozenset({"dive", "tilt", "leap", "action"})
+"""Framings that turn it or show it in another motion."""
 
 
 def suits(name: str, theme: Theme) -> bool:
