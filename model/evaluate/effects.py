@@ -3,7 +3,7 @@
 This finds traits that drawing ignores. Whether the change is the right one only eyes can tell.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -38,16 +38,19 @@ def _without_each(scene: Scene) -> Iterator[tuple[str, str, Scene]]:
     for index, thing in enumerate(scene.things):
         for trait in TRAITS:
             if name := getattr(thing, trait):
-                yield trait, f"{thing.emoji} {name}", replace(scene, things=_plainer(scene.things, index, trait))
+                at: Container[int] = (
+                    {index} if trait != "size" else range(len(scene.things))
+                )  # a small one beside a big one
+                yield trait, f"{thing.emoji} {name}", replace(scene, things=_plainer(scene.things, at, trait))
     for setting in scene.settings:
         yield "setting", setting, replace(scene, settings=tuple(one for one in scene.settings if one != setting))
     if scene.style:
         yield "style", scene.style, replace(scene, style="")
 
 
-def _plainer(things: tuple[Thing, ...], index: int, trait: str) -> tuple[Thing, ...]:
+def _plainer(things: tuple[Thing, ...], at: Container[int], trait: str) -> tuple[Thing, ...]:
     blank: dict[str, str] = {trait: ""}
-    return (*things[:index], replace(things[index], **blank), *things[index + 1 :])  # type: ignore[arg-type]
+    return tuple(replace(one, **blank) if index in at else one for index, one in enumerate(things))  # type: ignore[arg-type]
 
 
 def _drawn(scene: Scene, engine: Engine, seed: int) -> list[Candidate]:

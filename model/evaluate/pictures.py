@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from model import likeness
 from model.candidate import GROUND, LETTERING, Candidate
+from model.engines.scene.geometry import Box, around
 from model.evaluate.pixels import covers
 from model.evaluate.placing import Placement, placements
 from model.evaluate.relations import MEASURED, MERGED, OUTLINE, View, shows
@@ -23,6 +24,7 @@ PAINTED = 0.25  # share of what is seen of a thing that has its colour
 ACCENTED = 0.1  # the same for each of two colours
 SKY = 0.02  # share of the picture that a setting takes
 LETTER = 7.0  # px high a tall letter must be in a picture of 100 px
+GAP = 0.12  # of the height of a part: how far from it another part of the same letter may be
 LONG, LETTER_LONG = 24, 5.0  # characters from which a text may be smaller, and how small
 BEHIND = (RelationKind.BEHIND, RelationKind.IN, RelationKind.UNDER, RelationKind.HUGGING, RelationKind.FIGHTING)
 BENEATH = (RelationKind.RIDING, RelationKind.ON, RelationKind.IN)
@@ -154,14 +156,30 @@ def _lettering(text: str, candidate: Candidate) -> Check:
 
 
 def _letter(markup: str) -> float:
-    """How high the tall letters of a layer are, in px of a picture of 100 px: of outlines, four in five are lower."""
+    """How high the tall letters of a layer are, in px of a picture of 100 px: four in five are lower.
+
+    Outlines above each other are one letter: the dot of an i, the parts of a Chinese character.
+    """
     paths = _PATH.findall(markup)
     if not paths:
         return 0.0
-    heights = []
+    letters: list[Box] = []
     for outline in _SUBPATH.findall(paths[-1]):
-        rows = [float(y) for _, y in _PAIR.findall(outline)]
-        heights.append(max(rows, default=0.0) - min(rows, default=0.0))
+        pairs = [(float(x), float(y)) for x, y in _PAIR.findall(outline)]
+        if not pairs:
+            continue
+        box = Box(*map(min, zip(*pairs, strict=True)), *map(max, zip(*pairs, strict=True)))
+        while parts := [other for other in letters if _stacked(box, other)]:
+            letters = [other for other in letters if other not in parts]
+            box = around([box, *parts])
+        letters.append(box)
+    heights = sorted(box.height for box in letters)
     scaled = _MOVED.search(markup)
     scale = abs(float(scaled[1])) if scaled else 1.0
-    return sorted(heights)[int(0.8 * (len(heights) - 1))] * scale * 100 / 512
+    return heights[int(0.8 * (len(heights) - 1))] * scale * 100 / 512
+
+
+def _stacked(one: Box, other: Box) -> bool:
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    apart = max(one.y0, other.y0) - min(one.y1, other.y1)
+    return across > 0.5 * min(one.width, other.width) and apart < GAP * max(one.height, other.height)
