@@ -109,11 +109,14 @@ class Chinese:
             return
         if piece.mark:
             return
-        cost = 0.0 if entry is not None else 1.0
+        cost = 1.0 if entry is None else 0.25 if self._is(at, "setting") else 0.0
         head = Noun(piece=piece, entry=entry or piece.get("setting"))
         if self._is(at + 1, "plural"):
             found.put(at + 2, cost, replace(head, piece=replace(piece, plural=True)))
         found.put(at + 1, cost, head)
+        if made := self._is(at + 1, "likeness"):  # "老虎雕像"
+            trait = Act(job="trait", entry=Entry("surface", made.value), said=self._said(at + 1))
+            found.put(at + 2, cost, head.also(trait))
         if entry is None and piece.entries:
             return
         after = self._kept_bare(at + 1)
@@ -148,15 +151,15 @@ class Chinese:
                 found.put(end + 1, 0.0, (act,))
             found.put(end, 0.05 if entry.job == "number" else 0.0, (act,))
             found.put(self._closed(end), 0.0, (act,))
+            if entry.job == "surface" and self._is(end, "made"):
+                found.put(self._closed(end + 1), 0.0, (act,))
         elif self._is(at, "measure"):
             found.put(at + 1, 0.3, ())
         if entry := self._is(at, "more", "do", "pose"):
             found.put(at + 1, 0.45, (Act(job="trait", entry=entry, said=said),))
-        if entry := self._is(at, "stuff"):
-            act = Act(job="trait", entry=entry, said=said)
-            found.put(self._closed(at + 1), 0.3, (act,))
-            if self._is(at + 1, "made"):
-                found.put(self._closed(at + 2), 0.0, (act,))
+        for end, cost, acts in self._parts(at).ways():
+            if self._is(end, "particle"):
+                found.put(end + 1, cost, acts)
         for job in ("style", "lost"):
             if entry := self._is(at, job):
                 found.put(self._closed(at + 1), 0.0, (Act(job=job, entry=entry, said=said),))
@@ -184,6 +187,8 @@ class Chinese:
             if self._is(end, "particle") and self._is(end + 1, "shape"):
                 shape = Act(job="tie", verb="in the shape of", objects=nouns, said=self._said(end))
                 found.put(self._closed(end + 2), cost + 0.1, (shape,))
+            if self._is(end, "costume") and self._is(end + 1, "particle"):
+                found.put(end + 2, cost + 0.1, (Act(job="as", objects=nouns, said=self._said(end)),))
             if self._is(end, "made"):
                 made = Act(job="tie", verb="made of", objects=nouns, said=self._said(end))
                 found.put(self._closed(end + 1), cost + 0.1, (made,))
@@ -261,7 +266,7 @@ class Chinese:
         for end, cost, _ in self.act(start).ways():
             found.put(end, cost + 0.05, ())
         for end, cost, _ in self.nouns(start).ways():
-            found.put(end, cost + 0.1, ())
+            found.put(end, cost + (0.1 if self._is(at, "not").value == "thing" else 0.6), ())
         if self._is(start, "part", "lost"):
             found.put(start + 1, 0.0, ())
 
@@ -277,6 +282,8 @@ class Chinese:
         for end, cost, nouns in self.nouns(start).ways():
             tie = Act(job="tie", verb=entry.value, link=link, objects=nouns, said=said)
             found.put(end, cost, (tie,))
+            if self._is(end, "costume"):
+                found.put(end + 1, cost, (Act(job="as", objects=nouns, said=said),))
             if entry.value.startswith(("looking", "dreaming", "thinking")) and len(nouns) == 1:
                 for last, more, acts in self.acts(self._past(end)).ways():  # "看着狗跑": it is the dog that runs
                     pivot = replace(tie, objects=(nouns[0].also(*acts),))
@@ -291,8 +298,9 @@ class Chinese:
         while end < len(self.pieces) and self._is(end, *TRAITS, "particle", "measure", "filler"):
             end += 1
         if self._is(end, "part"):
-            words = "".join(self._said(place) for place in range(at, end + 1) if not self._is(place, "particle"))
-            found.put(end + 1, 0.3, (Act(job="lost", said=words),))
+            told = [place for place in range(at, end + 1) if not self._is(place, "particle", "measure", "number", "filler")]
+            words = "".join(map(self._said, told))
+            found.put(end + 1, 0.3 - 0.01 * (end - at), (Act(job="lost", said=words),))
         return found
 
     def _being(self, at: int, found: Found) -> None:
@@ -331,8 +339,8 @@ class Chinese:
                     found.put(end + 1, cost, (stuff,))
                 for last, more, acts in self.act(end).ways():
                     found.put(last, cost + more + 0.3, (Act(job="tie", verb="holding", objects=nouns), *acts))
-            if (stuff := self._is(start, "stuff")) and self._is(start + 1, "made"):
-                found.put(start + 2, 0.0, (Act(job="trait", entry=stuff, said=self._said(start)),))
+            if (stuff := self._is(start, "surface")) and self._is(start + 1, "made"):
+                found.put(start + 2, -0.1, (Act(job="trait", entry=stuff, said=self._said(start)),))
         if said in LINKING or self._is(at, "to"):
             for end, cost, nouns in self.nouns(start).ways():
                 for last, more, acts in self.act(self._past(end)).ways():
@@ -356,13 +364,33 @@ class Chinese:
                     found.put(last, cost + more - 0.2, (Act(job="tie", link=Link(preposition="beside"), objects=nouns), gift))
         if self._is(at, "onhead", "perch"):
             after = self._past(at + 1)
-            verb = self._is(after, "verb", "at")
+            verb = self._is(after, "verb", "rings", "at")
             for end, cost, nouns in self.nouns(self._past(after + 1) if verb else after).ways():
-                wears = verb is not None and verb.value.startswith("wearing")
+                wears = verb is not None and (verb.job == "rings" or verb.value.startswith("wearing"))
                 act = Act(job="tie", verb="wearing", objects=nouns) if wears else Act(job="onhead", objects=nouns)
                 found.put(end, cost + 0.1, (act,))
         if self._is(at, "text"):
             found.put(at + 1, 0.0, ())
+        if holds := self._is(at, "holds"):
+            link = Link(preposition=holds.value)
+            many = (Act(job="trait", entry=Entry("number", "6"), said=said),) if "满" in said else ()
+            for end, cost, nouns in self.nouns(start).ways():
+                held = tuple(noun if _counted(noun) else noun.also(*many) for noun in nouns)
+                found.put(end, cost, (Act(job="tie", link=link, objects=held, back=True, said=said),))
+        if self._is(at, "rings"):
+            for end, cost, nouns in self.nouns(start).ways():
+                found.put(end, cost, (Act(job="tie", verb="surrounded by", objects=nouns, back=True, said=said),))
+        if self._is(at, "than"):
+            for end, _, _ in self.nouns(start).ways():
+                for last, more, acts in self.act(end).ways():
+                    found.put(last, more + 0.1, acts)
+            for end, cost, acts in self.act(start).ways():
+                found.put(end, cost + 0.1, acts)
+        if self._is(at, "let"):
+            for end, cost, nouns in self.nouns(start).ways():
+                for last, more, acts in self.acts(end).ways():
+                    done = Act(job="tie", link=Link(preposition="beside"), objects=(nouns[0].also(*acts), *nouns[1:]))
+                    found.put(last, cost + more - 0.1, (done,))
 
     # places and clauses
 
@@ -375,7 +403,8 @@ class Chinese:
             found.put(at + 1, 0.0, (act,))
             found.put(at + 2 if self._is(at + 1, "post") else at + 1, 0.0, (act,))
         for end, cost, acts in self.modifier(at).ways():
-            if entry := self._is(end, "setting"):
+            tied = any(act.job in ("tie", "as", "onhead") for act in acts)
+            if (entry := self._is(end, "setting")) and not tied:
                 place = Act(job="setting", entry=entry, said=self._said(end))
                 end = end + 2 if self._is(end + 1, "post") else end + 1
                 found.put(end, cost + 0.05, (*(act for act in acts if act.job == "setting"), place))

@@ -18,6 +18,9 @@ PAIRED = (*MUTUAL, Kind.CHASING, Kind.LOOKING_AT)  # of two subjects and no obje
 USUAL = {Kind.READING: "📖", Kind.EATING: "🍽️", Kind.DRINKING: "🥤"}  # objects when none is said
 SEEN = (Kind.LOOKING_AT, Kind.HOLDING, Kind.DREAMING_OF, Kind.THINKING_OF, Kind.CHASING, Kind.HUGGING, Kind.RIDING, Kind.SHAPED_LIKE)
 SELVES = ("moon", "rainbow", "fire")  # settings that may be looked at, held or ridden
+OUTLINES = ("lepim:pentagon", "lepim:triangle", "lepim:hexagon", "lepim:cube", "lepim:circle", "lepim:square", "❤️")
+FAMILY = ("👩", "👨", "👵", "👴", "👶", "🧒", "👦", "👧")
+YOUNG = ("👶", "🧒", "👦", "👧")
 SHAPELESS = ("food-", "drink")
 PLAYTHINGS = ("musical-instrument", "sport", "game", "award-medal", "sound", "music")
 PRINTED = ("book-paper", "mail", "writing", "computer", "phone")
@@ -48,16 +51,32 @@ def suits(kind: Kind, emoji: str) -> bool:
     return True
 
 
+def _shared(nouns: tuple[Noun, ...]) -> tuple[tuple[Noun, ...], tuple[Act, ...]]:
+    """What two do to each other, said before the first of them: "正在吵架的猫和狗"."""
+    mutual = tuple(
+        act for act in nouns[0].acts if act.job == "tie" and not act.objects and act.verb.split("/")[0] in PAIRED
+    )
+    if len(nouns) < 2 or not mutual:
+        return nouns, ()
+    first = replace(nouns[0], acts=tuple(act for act in nouns[0].acts if act not in mutual))
+    return (first, *nouns[1:]), mutual
+
+
 class Composer(Trades):
     """Tells a draft what clauses say."""
+
+    doing: Sequence[int] = ()  # whose deed is being told: "a dinosaur riding a dinosaur" is two
 
     def tell(self, clauses: Sequence[Clause]) -> None:
         """All clauses in order; one without nouns is about the nouns before it."""
         subjects: list[int] = []
         for clause in clauses:
             if clause.nouns:
-                found = [index for noun in clause.nouns for index in self._noun(noun)]
+                nouns, shared = _shared(clause.nouns)
+                found = [index for noun in nouns for index in self._noun(noun)]
                 subjects = found or subjects
+                for act in shared:
+                    self._act(subjects, act)
                 if self.head is None and found:
                     self.head = found[0]
             for act in clause.acts:
@@ -75,10 +94,15 @@ class Composer(Trades):
                 things[index] = replace(thing, size="small")
 
     def _noun(self, noun: Noun) -> list[int]:
-        """Add it with everything said of it; its index, or nothing when it is a place, unknown, or already there."""
+        """Add it with everything said of it; its index, those of its compound, or nothing for a place or an unknown."""
         earlier = self._compounded(noun)
         traits = self._traits(noun.acts)
         entry, exact = noun.entry, True
+        if entry is not None and entry.job == "setting":
+            if entry.value not in SELVES:
+                self.draft.setting(entry.value, noun.piece.said)
+                return earlier
+            entry = Entry("noun", concepts.SETTING_FACES[entry.value])
         if entry is None:
             guessed = self.guess(noun.piece)
             if guessed is None:
@@ -89,18 +113,33 @@ class Composer(Trades):
                 return earlier
             entry, exact = Entry("noun", guessed[0], own=guessed[1]), guessed[1]
         self.traits = traits
-        if earlier and self._trade(earlier[-1], entry, noun.piece):
+        heads: list[int] = []
+        if earlier and emoji_of(entry.value) in FAMILY and concepts.is_animal(self.draft.things[earlier[-1]].emoji):
+            index = earlier[-1]  # "鸡妈妈" is a hen
+            young = emoji_of(entry.value) in YOUNG and not traits.size
+            self.draft.trait([index], replace(traits, size="small") if young else traits)
+        elif earlier and self._trade(earlier[-1], entry, noun.piece):
             index = earlier[-1]
             if self.traits:
                 self.draft.trait([index], self.traits)
         else:
             index = self._add(noun, entry, traits, exact)
-            self._shape_of(index, earlier)
+            if noun.entry is not None and not self._shape_of(index, earlier):
+                heads = self._heads(earlier, index)
         self.traits = Traits()
         for act in noun.acts:
             if act.job != "trait":
-                self._act([index], act)
-        return [index]
+                self._act(heads or [index], act)
+        return heads or [index]
+
+    def _heads(self, earlier: Sequence[int], index: int) -> list[int]:
+        """What a compound that is no one thing is about: both of a kind ("豆浆油条"), else who lives ("企鹅敬礼")."""
+        if not earlier:
+            return [index]
+        first, last = (self.draft.things[place].emoji for place in (earlier[-1], index))
+        if concepts.is_animal(first) and concept_group(last).startswith(("face", "hand", "person-gesture")):
+            return list(earlier)
+        return [*earlier, index] if concepts.is_living(first) == concepts.is_living(last) else [index]
 
     def _add(self, noun: Noun, entry: Entry, traits: Traits, exact: bool) -> int:
         said = noun.piece.said
@@ -116,26 +155,28 @@ class Composer(Trades):
 
     def _again(self, entry: Entry, traits: Traits) -> int | None:
         """The thing that was said before in the very same words: "the green cube … the green cube"."""
-        if traits.count:
+        if traits.count or not entry.own:
             return None
         emoji = emoji_of(entry.value)
         wanted = (emoji, traits.colour, traits.accent, traits.surface, traits.size)
         for index, thing in enumerate(self.draft.things):
-            if (thing.emoji, thing.colour, thing.accent, thing.surface, thing.size) == wanted:
+            if index not in self.doing and (thing.emoji, thing.colour, thing.accent, thing.surface, thing.size) == wanted:
                 return index
         return None
 
     def _compounded(self, noun: Noun) -> list[int]:
         return [index for before in noun.before for index in self._noun(before)]
 
-    def _shape_of(self, index: int, earlier: Sequence[int]) -> None:
-        """ "An avocado armchair": a compound of two things is the second in the shape of the first."""
+    def _shape_of(self, index: int, earlier: Sequence[int]) -> bool:
+        """ "An avocado armchair": a compound of two things is the second in the shape of the first. Whether it is."""
         emoji = self.draft.things[index].emoji
         if not earlier or concepts.is_living(emoji) or concept_group(emoji).startswith(SHAPELESS):
-            return
-        if concepts.is_worn(emoji) and concepts.is_living(self.draft.things[earlier[-1]].emoji):
-            return
+            return False
+        first = self.draft.things[earlier[-1]].emoji
+        if concept_group(first).startswith(("hand", "body")) or (concepts.is_worn(emoji) and concepts.is_living(first)):
+            return False
         self.draft.tie(Kind.SHAPED_LIKE, index, earlier[-1])
+        return True
 
     def _traits(self, acts: Sequence[Act]) -> Traits:
         traits = Traits()
@@ -162,8 +203,6 @@ class Composer(Trades):
                 return
             case "more":
                 traits.mood = entry.value
-            case "stuff":
-                traits.surface = entry.value
             case "size" | "mood" | "surface" | "pose" | "era":
                 setattr(traits, entry.job, entry.value)
         traits.said.append((entry.job, said))
@@ -228,11 +267,19 @@ class Composer(Trades):
                     self._act(subjects, inner)
                 return
             noun = Noun(piece=noun.piece, entry=Entry("noun", concepts.SETTING_FACES[noun.entry.value]), acts=noun.acts)
-        for index in self._noun(noun):
+        self.doing = subjects
+        found = self._noun(noun)
+        self.doing = ()
+        for index in found:
             emoji = self.draft.things[index].emoji
             link = self._meant(act, emoji)
-            if link.kind is Kind.SURROUNDED_BY and self.draft.things[index].count == 1:
-                self.draft.trait([index], Traits(count=AROUND))
+            if act.back and link.preposition == "with" and emoji in OUTLINES:  # "五边形的时钟"
+                link, act = Link(kind=Kind.SHAPED_LIKE), replace(act, back=False)
+            if link.kind is Kind.SURROUNDED_BY and act.back and concepts.is_worn(emoji):  # "围着围巾"
+                link, act = Link(kind=Kind.WEARING), replace(act, back=False)
+            if link.kind is Kind.SURROUNDED_BY:
+                ring = [i for i in (subjects if act.back else [index]) if self.draft.things[i].count == 1]
+                self.draft.trait(ring, Traits(count=AROUND))
             self.link = None
             if link.kind in MUTUAL and len(subjects) > 1 and act.back:
                 self.draft.tie(link.kind, index, subjects[0])

@@ -25,7 +25,7 @@ PERHAPS_PLURAL = ("ы", "и", "ья", "за", "ми", "ов", "ом")  # endings
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
 _JOBS = "filler and not measure text as costume colourword be particle part onhead lost name shaped mutual but"
-_CHINESE_JOBS = "plural is at by around surrounded using made shape same like to giving"
+_CHINESE_JOBS = "plural is at by around surrounded using made shape same like to giving rings let than"
 BARE_JOBS = frozenset(f"{_JOBS} {_CHINESE_JOBS}".split())  # jobs that need no value
 _OTHERS = (
     "de fr es pt it nl pl cs sk ro hu sv da nb fi et lt lv hr sl tr az id ms vi uz ca el ar fa he hi bn ka hy th ja ko"

@@ -126,10 +126,11 @@ def understand(text: str, language: str = "") -> Scene:
         ("ja", "zh") if SCRIPTS["kana"].search(joined) else ("th",) if SCRIPTS["thai"].search(joined) else ("zh",)
     )
     idiom, said, tokens = _said_within(respaced(reading.tokens))
-    pieces = cut(tokens, languages, unspaced)
-    draft = Draft()
     letters = sum(token.kind == "word" for token in reading.tokens)
-    order = ChineseSentence if joined and len(joined) >= letters and unspaced == ("zh",) else Sentence
+    chinese = bool(joined) and len(joined) >= letters and unspaced == ("zh",)
+    pieces = cut(tokens, ("zh", *languages) if chinese else languages, unspaced)
+    draft = Draft()
+    order = ChineseSentence if chinese else Sentence
     guesses = 0
 
     def guess(piece: Piece) -> tuple[str, bool] | None:
