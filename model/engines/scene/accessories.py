@@ -66,6 +66,8 @@ _PIECES: dict[str, _Piece] = {
     "lepim:tutu": _Piece(wear=Wear(at="body", anchor=(18, 3), width=14), size=0.4, nearest="👗"),
     "lepim:mermaid-tail": _Piece(wear=Wear(at="body", anchor=(18, -4), width=18), size=0.8, nearest="🧜"),
     "lepim:shark-fin": _Piece(wear=_hat((17.5, 31.5), 27), size=0.4, nearest="🦈"),
+    "lepim:fur-dress": _Piece(wear=Wear(at="body", anchor=(18, 3.5), width=15), size=0.8, nearest="👗"),
+    "lepim:knight-helmet": _Piece(wear=_hat((18, 24), 25), size=0.3, nearest="🪖"),
 }
 
 IDS: tuple[str, ...] = tuple(_PIECES)

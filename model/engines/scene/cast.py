@@ -16,6 +16,7 @@ from model.engines.scene import (
     mash,
     paint,
     pairs,
+    period_dress,
     posture,
     silhouette,
     stuff,
@@ -47,6 +48,8 @@ class Cast:
     def __init__(self, scene: Scene, look: Look) -> None:
         things = mash.mashed(tuple(drawable(thing) for thing in scene.things), scene.relations)
         things, relations, self.twins = bonds.twinned(bonds.moods(things, scene.relations), scene.relations)
+        things, relations, costumes = period_dress.dressed_up(things, relations)
+        self.twins |= costumes
         self.things = things
         self.ties = Ties(things, relations, look)
         self.look = self.ties.look

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from model.engines.scene import accessories, art, costume, mash
+from model.engines.scene import accessories, art, costume, eras, mash
 from model.engines.scene.anchors import all_anchors, plain
 from model.engines.scene.dress import SHIRTS, TAILS
 from model.scene import RelationKind, Thing
@@ -51,7 +51,8 @@ def _exists(emoji: str) -> bool:
 
 
 def drawable(thing: Thing) -> Thing:
-    """The thing itself, or the same with a question mark's art when there is no picture of it."""
+    """The thing in the form of its time, or with a question mark's art when there is no picture of it."""
+    thing = eras.in_era(thing)
     if plain(thing.emoji) in COATS and not thing.colour:
         thing = replace(thing, colour=COATS[plain(thing.emoji)])
     if thing.emoji in accessories.IDS or _exists(thing.emoji):

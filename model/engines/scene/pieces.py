@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from model.engines.scene import accessories, art, costume, mash, mood, paint, patterns, silhouette, surfaces
+from model.engines.scene import accessories, art, costume, eras, mash, mood, paint, patterns, silhouette, surfaces
 from model.engines.scene.anchors import Anchors, all_anchors, plain
 from model.engines.scene.geometry import Box
 from model.scene import RelationKind, Thing
@@ -35,6 +35,8 @@ def piece(thing: Thing, emoji: str = "", pared: bool = False) -> Piece:
         plainly = markup
     else:
         markup = stuffed(plainly, thing, thing.colour, spots.kind != "thing")
+    if thing.era and spots.kind == "thing":
+        markup = eras.aged(markup, thing.era, bool(thing.colour))
     box = silhouette.box(markup)
     known = frozenset(name for name in SPOTS if getattr(spots, name))
     full = guessed(spots, box)
