@@ -9,6 +9,7 @@ NOT_WORN = set("💎💄👜👛👝🪭🪮📿".replace("📿", "")) | {"🛍�
 LIVING = set("🤖👻👽👾💩🎃⛄🧸💀🐲🌞🌝🌚🤡👹👺😈👿🪆🗿🦴".replace("🦴", "")) | {"☃️", "☠️"}
 NOT_LIVING = set("🐾🪶🪺🪹🕸🐚🪸🦠🕳💤") | {"🕸️", "🕳️"}
 CONTAINERS = set("🧺📦🪣🛒🎒🥣🫙🍲🛍🎁🧳👜") | {"🍽️", "🛍️"}
+OPEN = set("🚪🪟🛁🚽🛏🕳📺💻📱🥚🖥") | {"🛏️", "🕳️", "🖥️"}  # what one looks or comes out of
 HOLDS_THINGS = set("🧦👟👢👠🧤🎒👞🥿👒🎩🧢👑🎓🪖⌚🥊") | {"⛑️"}
 VESSELS = set("🥣🏺🫙🛢🥄") | {"🍽️"}
 STOOD_IN = frozenset({"🛼", "⛸️", "🎿", "👟", "👢"})  # "on skates" is worn, not ridden
@@ -21,6 +22,14 @@ LARGE_GROUPS = (
 LARGE = SURFACES | set("🛁🚪🪟🪞🚽🗽🪦⛺🎪") - {"📦", "📚", "🏆", "🪨"}
 SMALL = set("🐟🐠🦐🧹🛹🎿🎍🎋🪧🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵⏰") | {"🌡️", "☂️", "❄️", "⛱️", "🗺️", "🧭"}
 SERVES_FOOD = frozenset({"dishware", "tool", "money", "emotion", "mail", "book-paper", "plant-other", "award-medal"})
+HOMES = frozenset({"🏠", "🏡", "🛖", "🏰"})
+WEAPONS = frozenset({"🗡️", "⚔️", "🔫", "🛡️", "🏹"})
+SAME = (
+    {"🐶", "🐕", "🐩", "🐕‍🦺", "lepim:corgi", "lepim:husky"}, {"🐱", "🐈", "🐈‍⬛"}, {"🐰", "🐇"}, {"🐻", "🐻‍❄️"},
+    {"🐭", "🐁", "🐀"}, {"🐷", "🐖"}, {"🐮", "🐄", "🐂"}, {"🐴", "🐎"}, {"🐵", "🐒"}, {"🐯", "🐅"}, {"🐉", "🐲"},
+    {"🐦", "🐤", "🦜", "🐧", "🦩", "🦚", "🦉", "🐦‍⬛"}, {"🐟", "🐠", "🐡"}, {"🌹", "🌷", "🌻", "🌺", "🌼", "🌸"},
+)  # fmt: skip
+"""Concepts of one kind: "a corgi dog" is one dog."""
 LIVING_GROUPS = ("animal-", "cat-face", "monkey-face", "face-", "person", "family")
 
 
@@ -82,9 +91,20 @@ def is_drunk(emoji: str) -> bool:
     return concept_group(emoji) == "drink" or emoji in "🥛☕🍵🥤🧋💧"
 
 
+def same_kind(first: str, second: str) -> bool:
+    """Whether two names said one after another are one thing's: "corgi dog", "попугай птица"."""
+    return any(first in kind and second in kind for kind in SAME)
+
+
 def is_surface(emoji: str) -> bool:
     """Something that others stand on."""
     return emoji in SURFACES
+
+
+def may_be_made_of(emoji: str) -> bool:
+    """Whether "X из Y" makes Y the stuff of X; somebody comes out of a box, a house or a car."""
+    group = concept_group(emoji)
+    return not (is_container(emoji) or is_vehicle(emoji) or emoji in OPEN or group.startswith(("place-", "person")))
 
 
 def may_shape(shape: str, thing: str) -> bool:
@@ -92,10 +112,13 @@ def may_shape(shape: str, thing: str) -> bool:
     made, group = concept_group(thing), concept_group(shape)
     if not shape or not thing or shape == thing or is_worn(thing) or is_container(thing) or is_drunk(thing):
         return False
+    if thing in HOMES:
+        return group.startswith(("food-", "plant-")) or shape in "🎃🍄"
     if made.startswith("place-") or is_drunk(shape):
         return False
     if group.startswith("food-"):
-        return not made.startswith(("food-", "person", "family", "event")) and made not in SERVES_FOOD
+        serves = made in SERVES_FOOD and thing not in WEAPONS
+        return not made.startswith(("food-", "person", "family", "event")) and not serves
     if is_animal(shape):
         return made.startswith(
             ("food-", "transport-ground", "transport-air", "time", "light-video", "household", "phone")

@@ -62,6 +62,11 @@ class Cursor:
         """The meaning that the neighbours make likeliest."""
         if self._mere_action(piece):
             return None
+        for job, fitting in (("stuff", self._is_stuff), ("pattern", self._is_pattern)):
+            if entry := piece.get(job):
+                if fitting(piece):
+                    return entry
+                return self._choose(replace(piece, entries=tuple(e for e in piece.entries if e.job != job)))
         if len(piece.entries) < 2:
             return piece.entries[0] if piece.entries else None
         noun = piece.get("noun")
@@ -71,14 +76,6 @@ class Cursor:
             following.get("noun", "setting", *TRAITS) is not None or not following.entries
         )
         part = piece.get("part", "perch")
-        if stuff := piece.get("stuff"):
-            if self._is_stuff(piece) or len(piece.entries) == 1:
-                return stuff
-            return self._choose(replace(piece, entries=tuple(e for e in piece.entries if e.job != "stuff")))
-        if pattern := piece.get("pattern"):
-            if self._is_pattern(piece) or len(piece.entries) == 1:
-                return pattern
-            return self._choose(replace(piece, entries=tuple(e for e in piece.entries if e.job != "pattern")))
         if part and noun:
             after = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
             described = after is not None and after.get("particle") is not None
@@ -107,6 +104,8 @@ class Cursor:
         if verb and noun:
             after_article = self.at > 0 and self.pieces[self.at - 1].get("filler", *TRAITS, "prep") is not None
             attributive = nouns_next and piece.said.lower().endswith("ing")
+            if piece.get("do") and nouns_next and piece.said.lower().endswith("ed"):  # "a bearded wizard"
+                return piece.get("do")
             if piece.get("pose") and (attributive or (self.subjects and not self.link)):
                 return piece.get("pose")
             if piece.part in ("VERB", "INFN", "GRND", "PRTF"):

@@ -23,6 +23,7 @@ class Link:
     preposition: str = ""
     giving: bool = False  # somebody is given it: "gives a cat a flower"
     body: str = ""  # the part of a body it is on: "shoulder"
+    whole: int | None = None  # what was named right before "из", and so may be made of what follows
     swapped: bool = False  # the subject is what it is done to: "runs from a dog"
 
 
@@ -190,11 +191,17 @@ class Draft:
             if kind is Kind.HOLDING and concepts.is_worn(self.things[obj].emoji) is False and self._too_big(obj):
                 kind = Kind.NEXT_TO
         else:
-            kind, swapped = concepts.relation(link.preposition, self.things[subject].emoji, self.things[obj].emoji)
+            kind, swapped = concepts.relation(link.preposition, self._acting(subject), self.things[obj].emoji)
             if link.body and kind is Kind.RIDING and link.body != "back":
                 kind = Kind.ON
         self.tie(kind, *((obj, subject) if swapped else (subject, obj)))
         return kind
+
+    def _acting(self, index: int) -> str:
+        """Its emoji; that of somebody, where a mood or a pose makes a thing alive: "an angry pizza with a sword"."""
+        thing = self.things[index]
+        alive = (thing.mood or thing.pose) and not concepts.is_living(thing.emoji)
+        return "🤖" if alive else thing.emoji
 
     def _too_big(self, obj: int) -> bool:
         emoji = self.things[obj].emoji

@@ -104,6 +104,8 @@ class Objects(Trades):
 
     def _place(self, index: int, piece: Piece, before: tuple[int, Piece] | None) -> bool:
         """Find the new thing its part: an object, one more object, or a subject; True when its verb came before it."""
+        if self._instrument(piece, index, before):
+            return False
         if self._inverted(piece):
             link, self.link = self.link, None
             self._subject(index, piece, before)
@@ -119,6 +121,17 @@ class Objects(Trades):
         else:
             self._subject(index, piece, before)
         return False
+
+    def _instrument(self, piece: Piece, index: int, before: tuple[int, Piece] | None) -> bool:
+        """ "Режет торт ножом": what something is done with, said by a bare instrumental."""
+        if piece.cases != {"ablt"} or self.link is not None or self.joined or not self.subjects or before is None:
+            return False
+        emoji = self.draft.things[index].emoji
+        holds = concepts.is_living(self.draft.things[self.subjects[-1]].emoji) and concepts.is_small(emoji)
+        if holds and not concepts.is_living(emoji):
+            for subject in self.subjects:
+                self.draft.tie(Kind.HOLDING, subject, index)
+        return holds
 
     def _inverted(self, piece: Piece) -> bool:
         """ "Обнимаются кот и пёс": a verb before its subject, as the case tells."""
@@ -145,6 +158,11 @@ class Objects(Trades):
         assert self.link is not None
         if self._in_a_row(index):
             return
+        whole = self.link.whole
+        if whole is not None and not concepts.is_drunk(self.draft.things[whole].emoji):
+            if concepts.may_be_made_of(self.draft.things[index].emoji):
+                self.draft.tie(Kind.MADE_OF, whole, index)
+                return
         if self.link.preposition == "of" and self.latest is not None:
             self._part_of(self.latest, index)
             return

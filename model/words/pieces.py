@@ -183,11 +183,18 @@ def _is_count(word: str, language: str) -> bool:
 
 
 def _begins_with_verb(word: str, language: str) -> bool:
-    return _is_count(word, language) or word.endswith("的") or any(
-        entry.own
-        and (entry.job in ("rel", "not", "be", "colour") or (entry.job == "verb" and look_up(word[length:], language)))
-        for length in range(1, len(word))
-        for entry in look_up(word[:length], language)
+    return (
+        _is_count(word, language)
+        or word.endswith("的")
+        or any(
+            entry.own
+            and (
+                entry.job in ("rel", "not", "be", "colour")
+                or (entry.job == "verb" and look_up(word[length:], language))
+            )
+            for length in range(1, len(word))
+            for entry in look_up(word[:length], language)
+        )
     )
 
 

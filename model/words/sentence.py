@@ -9,7 +9,7 @@ from model.words.cursor import TRAITS, VERBS
 from model.words.draft import Link, Traits
 from model.words.lexicon import Entry
 from model.words.manner import OPENERS, Manner
-from model.words.pieces import Piece
+from model.words.pieces import GENITIVE, Piece
 from model.words.turns import turned
 
 USUAL_OBJECTS = {Kind.READING: "📖", Kind.EATING: "🍽️", Kind.DRINKING: "🥤", Kind.PLAYING: "⚽"}  # when none is said
@@ -22,6 +22,7 @@ MANNERS = {
     Kind.CHASING: Traits(pose="running"),
 }  # fmt: skip
 EACH_OTHER = (Kind.HUGGING, Kind.KISSING, Kind.FIGHTING)
+MADE_FROM = ("из", "изо", "out of")
 STOPS = ".;!?\n"
 KEPT_BY_VERB = {
     Kind.RIDING: {"on", "in"},
@@ -144,7 +145,7 @@ class Sentence(Manner):
         elif job == "mutual":
             self._mutual()
         elif job == "prep":
-            self._preposition(entry, before)
+            self._preposition(piece, entry, before)
         elif job in ("as", "costume"):
             if job == "as":
                 self._settle()
@@ -189,7 +190,16 @@ class Sentence(Manner):
         if piece.mark not in "“-—":
             self.previous = None
 
-    def _preposition(self, entry: Entry, before: tuple[int, Piece] | None) -> None:
+    def _preposition(self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None) -> None:
+        following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
+        if (
+            piece.said.lower() in ("с", "со")
+            and following is not None
+            and not following.mark
+            and " " not in following.said
+        ):
+            if "ablt" not in following.cases and following.cases & GENITIVE:
+                entry = Entry("prep", "from")  # "с кухни"
         if entry.value == "of" and self.traits.count and not self.subjects:
             return  # "dozens of cats"
         if self.link is not None and self.link.body and entry.value in ("of", "beside"):
@@ -203,7 +213,8 @@ class Sentence(Manner):
             if kind in USUAL_OBJECTS or kind in EACH_OTHER:
                 self.late = self.link  # "hugging under the moon", "eats in the park ..."
             no_whole = entry.value == "of" and before is None  # "dreams of"
-            self.link = Link(preposition="beside" if no_whole else self._across(entry.value))
+            made = before[0] if before is not None and piece.said.lower() in MADE_FROM else None
+            self.link = Link(preposition="beside" if no_whole else self._across(entry.value), whole=made)
             self.passed, self.spoken = self.spoken, self.link.preposition
         self.joined = False
 
@@ -308,9 +319,13 @@ class Sentence(Manner):
         if piece.part not in ("VERB", "INFN", "GRND", "ADVB", "PREP", "CONJ", "PRCL", "ADJF", "PRTF", "ADJS", "INTJ"):
             found = self.guess(piece)
         if found is None:
+            described = piece.part in ("", "NOUN") and not self._before_noun()
             if not self.negated:
-                self.draft.unknown.append(piece.said)
+                adjectives = [said for _, said in self.traits.said] if described else []
+                self.draft.unknown.append(" ".join([*adjectives, piece.said]))
             self.negated = ""
+            if described:
+                self.traits = Traits()
             if piece.part in ("", "NOUN"):
                 self.link = None
             return

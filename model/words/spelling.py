@@ -59,12 +59,12 @@ def base_word(word: str, languages: Sequence[str]) -> str | None:
     return None
 
 
-def _says(word: str, language: str) -> bool:
+def _says(word: str, language: str, *, own_only: bool = False) -> bool:
     """Whether a form of a word is listed with a meaning of its own; of Unicode's names only the very word counts."""
     if language == "ru" and not russian.is_word(word) and not look_up(word, "ru"):
         return False
     return any(
-        entry.job in SAYING and (entry.own or form == word or language == "ru")
+        entry.job in SAYING and (entry.own or (not own_only and (form == word or language == "ru")))
         for form in dictionary_forms(word, language)
         for entry in look_up(form, language)
     )
@@ -90,8 +90,9 @@ def corrected(word: str, language: str) -> str | None:
             return _without_vowels(word, language)
         swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1))
         return next((candidate for candidate in swapped if language == "en" and _says(candidate, language)), None)
-    near = edits(word, ALPHABETS.get(language, ""))
-    return next((candidate for candidate in near if candidate and _says(candidate, language)), None)
+    near = [candidate for candidate in dict.fromkeys(edits(word, ALPHABETS.get(language, ""))) if candidate]
+    ours = (candidate for candidate in near if _says(candidate, language, own_only=True))
+    return next(ours, None) or next((candidate for candidate in near if _says(candidate, language)), None)
 
 
 @lru_cache(maxsize=4096)

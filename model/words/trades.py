@@ -29,6 +29,9 @@ class Trades(Bodies):
     def _trade(self, index: int, entry: Entry, piece: Piece) -> bool:
         """ "Pirate cat", "cat pirate": an animal of a trade; the trade becomes what shows it."""
         emoji = emoji_of(entry.value)
+        if concepts.same_kind(self.draft.things[index].emoji, emoji) and not piece.mark:
+            self.previous = (index, piece)
+            return True
         first = self.draft.things[index].emoji
         if concepts.is_animal(first) and _signs(entry.value) and not concepts.is_animal(emoji):
             self.subjects = [index] if index not in self.subjects else self.subjects
