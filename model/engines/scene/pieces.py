@@ -99,6 +99,8 @@ def with_face(spots: Anchors, markup: str) -> Anchors:
         low = max(spots.rim[1], spots.rim[3]) + 1.5
         room = f'<clipPath id="below"><path d="M-2 {low}H38V38H-2Z"/></clipPath><g clip-path="url(#below)">{markup}</g>'
     (x, y), radius = mash.roomiest(room)
+    box = silhouette.box(markup)
+    radius = max(radius, LEAST_FACE * max(box.width, box.height))
     eye_y, reach = y - 0.1 * radius, 0.46 * radius
     return replace(
         spots,
@@ -109,6 +111,7 @@ def with_face(spots: Anchors, markup: str) -> Anchors:
     )
 
 
+LEAST_FACE = 0.17  # half the width of a new face, at least, in lengths of the thing
 SPOTS = ("head", "eyes", "mouth", "neck", "hands", "seat", "rim", "top", "grip", "tip", "bite", "wear")
 
 
