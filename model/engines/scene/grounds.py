@@ -15,6 +15,7 @@ KINDS: dict[str, tuple[tuple[str, str], ...]] = {
     "floor": (("#c98d5f", "#a0673c"), ("#d7b48c", "#b58a5e"), ("#8f5f43", "#6e4530")),
     "rug": (("#9266cc", "#d9c6ef"), ("#dd5f6f", "#f9d0d4"), ("#3b88c3", "#bbddf5"), ("#3fa08a", "#bfe6da")),
     "cloud": (("#e1eef8", "#b9d3e6"), ("#bcd9ef", "#93b9d6")),
+    "rock": (("#6b5a50", "#4a3f3a"), ("#8d7b6f", "#6b5a50"), ("#9aa0a8", "#747b84")),
     "moon": (("#c3c9d6", "#969fb3"), ("#8d96ab", "#6b748a")),
 }  # (surface, its edge) of each, the usual first
 

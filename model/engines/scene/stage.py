@@ -28,7 +28,7 @@ def frame(show: Show, name: str) -> tuple[Layer, ...]:
     if show.actor is None and not show.settings:
         band = Box(MARGIN, 76, SIDE - MARGIN, SIDE - 76)
         return (*FRAMES[name](show, FULL), _letters(show, band, look))
-    tall = _height(show.letters, look)
+    tall = band_height(show.letters, look)
     if look == "big" and show.seed % 3 == 0:
         tall = max(tall, HUGE * SIDE)
     over = OVERLAP[look] * tall
@@ -41,7 +41,7 @@ def frame(show: Show, name: str) -> tuple[Layer, ...]:
     return (*FRAMES[name](show, room), _letters(show, band, look))
 
 
-def _height(text: str, look: str) -> float:
+def band_height(text: str, look: str) -> float:
     """The lowest band in which the letters are legible, or the highest."""
     wide = SIDE - 2 * MARGIN
     sizes = {tall: lettering.em(text, wide, tall, look) for tall in BANDS}

@@ -85,8 +85,8 @@ UNDERFOOT = {
     "farm": "grass",
     "pond": "water",
     "island": "sand",
-    "cave": "road",
-    "volcano": "road",
+    "cave": "rock",
+    "volcano": "rock",
     "graveyard": "grass",
     "home": "floor",
     "kitchen": "floor",
@@ -104,6 +104,11 @@ UNDERFOOT = {
 }  # what one stands on in a setting
 INSIDE = frozenset({"home", "kitchen", "office", "school", "stage", "gym", "cave", "birthday", "valentine"})
 """Settings that no land, no planet and no huge sun belongs to."""
+LOW = frozenset({"farm", "road", "garden", "pond", "island", "graveyard", "city"})
+"""Places that are told by what stands on their ground, not by anything huge in their sky."""
+ROUND = frozenset({"night", "day", "snow", "winter", "spring", "summer", "autumn", "beach", "forest", "field", "moon"})
+ROUND |= {"space", "desert", "sunset", "sunrise", "christmas", "easter", "mountains"}
+"""Settings that are still told on a small round world."""
 DOING = (RelationKind.EATING, RelationKind.DRINKING, RelationKind.READING, RelationKind.PLAYING)
 DOWNCAST = frozenset({"sad", "crying", "sick", "scared"})
 WET = frozenset({"rain", "storm"})
@@ -309,13 +314,17 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
         and theme.things < 3
         and len(theme.settings) < 2
     ),
-    "orb": lambda theme: theme.roomy and not (theme.indoors or theme.several),
+    "orb": lambda theme: (
+        theme.roomy
+        and not (theme.indoors or theme.several)
+        and not (set(theme.settings) & LOW and len(theme.settings) < 2)
+    ),
     "planet": lambda theme: (
         theme.roomy
         and theme.creature
         and theme.ground in ("grass", "sand", "snow", "moon")
         and not (theme.wooded or theme.several or theme.riding or theme.apart)
-        and not {"rain", "storm", "fog", "wind", "halloween", "new year"} & set(theme.settings)
+        and set(theme.settings) <= ROUND
     ),
     "dive": lambda theme: (
         theme.roomy
