@@ -21,6 +21,7 @@ check: $(READY)
 	$(BIN)/python -m pytest tests/test_house_rules.py
 
 bench: $(READY)
+	$(BIN)/python -m tests.bench_engine
 	$(BIN)/python -m tests.bench
 
 install: $(READY)
