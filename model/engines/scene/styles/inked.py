@@ -4,11 +4,12 @@ from functools import lru_cache
 
 from model.candidate import GROUND, LETTERING, Layer
 from model.engines.scene.paint import Lch, from_lch, to_lch
-from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part, redrawn
+from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part
 from model.engines.scene.tones import distance
 
 INK = "#1d1b22"
 CONTOUR = 7.0  # units of the picture: how far the line around a thing reaches beyond it
+NARROW = 0.09  # the same at most, as a share of the size of a part's largest shape: eyes and brows stay fine
 SCENERY = 3.5  # the same around settings
 INNER = 3.0  # width of lines inside
 TINY = 13.0  # units: what is smaller has no line inside, only its colour
@@ -27,14 +28,16 @@ def outlined(layer: Layer, number: int, under: bool) -> str:
         )
 
     def draw(part: Part) -> str:
-        return part.redrawn(lambda shape: behind(shape, INK, CONTOUR)) + part.redrawn(_within)
+        main = part.main
+        reach = min(CONTOUR, NARROW * main.size) if main else CONTOUR
+        return part.redrawn(lambda shape: behind(shape, INK, reach)) + part.redrawn(_within)
 
     return by_part(layer.markup, draw)
 
 
 def behind(shape: Shape, ink: str, reach: float) -> str:
-    """The shape's silhouette in one colour, grown by `reach` units of the picture; nothing of shades and rims."""
-    if shape.rim or shape.faint or (shape.fill == NONE and shape.stroke == NONE):
+    """The shape's silhouette in one colour, grown by `reach` units of the picture; nothing of shades, rims, lines."""
+    if shape.rim or shape.faint or (shape.fill == NONE and not shape.limb):
         return ""
     fill = NONE if shape.fill == NONE else ink
     return shape.svg(fill=fill, stroke=ink, width=shape.line + 2 * reach, opacity=1)
@@ -69,7 +72,8 @@ def _deep(colour: str) -> str:
 PAPER = "#ffffff"
 PEN = 5.4  # units of the picture: width of the lines around parts in line art
 FINE = 3.4  # of those inside
-COAT = (0.42, 46.0)  # share of a part's largest shape, and units, from which a dark shape is a coat, and hatched
+COAT = (0.42, 60.0)  # share of a part's largest shape, and units, from which a dark shape is a coat, and hatched
+GRAINS = 0.75  # lightness up to which a faint line belongs to a surface, and is drawn
 HATCH = 9.0  # units from one hatching line to the next
 DARK = 0.45  # lightness up to which a shape counts as dark
 
@@ -77,7 +81,7 @@ DARK = 0.45  # lightness up to which a shape counts as dark
 def line_art(layer: Layer, number: int, under: bool) -> str:
     """White shapes within lines of ink; dark coats are hatched, dark marks of solid ink."""
     if layer.thing == LETTERING:
-        return redrawn(layer.markup, _letter)
+        return by_part(layer.markup, _letters)
     hatches: dict[float, str] = {}
     ground = layer.thing == GROUND
 
@@ -87,7 +91,7 @@ def line_art(layer: Layer, number: int, under: bool) -> str:
 
         def white(shape: Shape) -> str:
             hatch = ""
-            if not ground and shape.colour != NONE and to_lch(shape.colour).lightness < DARK:
+            if not ground and not shape.faint and _dark(shape, DARK):
                 if shape.limb or shape.size >= max(COAT[1], COAT[0] * whole):
                     scale = round(shape.scale, 1) or 0.1
                     hatch = f"url(#{hatches.setdefault(scale, f'hatch{number}x{len(hatches)}')})"
@@ -106,10 +110,10 @@ def _bordered(clip: str, scale: float) -> str:
 
 
 def _white(shape: Shape, coat: str, paper: str) -> str:
-    if shape.rim or shape.faint:
+    if shape.rim or (shape.faint and not (shape.fill == NONE and _dark(shape, GRAINS))):
         return ""
     if shape.fill == NONE:
-        if shape.limb:
+        if shape.limb and not shape.faint:
             return shape.svg(stroke=paper, width=shape.line - PEN / 2)
         return shape.svg(stroke=INK, width=max(2.6, min(shape.line, PEN)), opacity=1)
     if coat != NONE and shape.colour not in (coat, NONE) and distance(shape.colour, coat) < ALIKE:
@@ -117,10 +121,20 @@ def _white(shape: Shape, coat: str, paper: str) -> str:
     return shape.svg(fill=paper, stroke=INK, width=FINE)
 
 
-def _letter(shape: Shape) -> str:
-    dark = shape.colour != NONE and to_lch(shape.colour).lightness < 0.62
-    ink = INK if dark else PAPER
-    return shape.svg(fill=NONE if shape.fill == NONE else ink, stroke=NONE if shape.stroke == NONE else ink)
+def _letters(part: Part) -> str:
+    """Dark paint becomes ink and light paint paper; the letters of a part without any dark are ink."""
+    words = part.shapes[-1:]
+    light = not any(_dark(shape, 0.62) for shape in part.shapes)
+
+    def draw(shape: Shape) -> str:
+        ink = INK if _dark(shape, 0.62) or (light and shape == words[0]) else PAPER
+        return shape.svg(fill=NONE if shape.fill == NONE else ink, stroke=NONE if shape.stroke == NONE else ink)
+
+    return part.redrawn(draw)
+
+
+def _dark(shape: Shape, limit: float) -> bool:
+    return shape.colour != NONE and to_lch(shape.colour).lightness < limit
 
 
 def _hatching(name: str, step: float) -> str:

@@ -16,7 +16,9 @@ from model.engines.scene.geometry import STILL, Affine, inverse, shift
 from model.engines.scene.styles.extent import extent
 
 SHAPES = frozenset({"path", "circle", "ellipse", "rect", "line", "polygon", "polyline"})
-DEFINITIONS = frozenset({"clipPath", "mask", "pattern", "linearGradient", "radialGradient", "defs", "filter"})
+DEFINITIONS = frozenset({"clipPath", "mask", "pattern", "linearGradient", "radialGradient", "filter", "use"})
+"""What is left as it is."""
+
 PAINT = ("fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin")
 NONE = "none"
 WORDS = {"red": "#ff0000", "green": "#008000", "navy": "#000080", "black": "#000000", "white": "#ffffff"}
@@ -104,7 +106,8 @@ class Shape:
                 parts.append(f' stroke-opacity="{share:.3g}"')
             if self.cap:
                 parts.append(f' stroke-linecap="{self.cap}"')
-            parts.append(f' stroke-linejoin="{self.join or "round"}"')
+            if self.join or stroke is not None:
+                parts.append(f' stroke-linejoin="{self.join or "round"}"')
         parts.append("/>")
         return "".join(parts)
 
@@ -134,7 +137,7 @@ Frame = Callable[[str, float], str]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of art as one sees it: a shape, or the group that directly holds shapes."""
+    """A piece of art as one sees it: a shape, or the nameless group that directly holds shapes."""
 
     element: Element
     paint: _Paint
@@ -212,7 +215,7 @@ def _descend(
     inner = [child for child in one if child.tag not in DEFINITIONS]
     if one.tag in DEFINITIONS:
         out.append(_verbatim(one))
-    elif one.tag in SHAPES or not inner or any(child.tag in SHAPES for child in inner):
+    elif one.get("id") is None and (one.tag in SHAPES or not inner or any(child.tag in SHAPES for child in inner)):
         out.append(draw(Part(one, paint)))
     else:
         own, opening = _within(one, paint)
@@ -222,7 +225,7 @@ def _descend(
         out.append(f"</{one.tag}>")
     frame, clips = frames
     clip = clips.get(one.get("clip-path", ""))
-    if clip and frame and not paint.clipped and not one.get("transform"):
+    if clip and frame and not (paint.clipped or paint.stroked or one.get("transform")):
         out.append(frame(clip, paint.at.scale))
 
 
@@ -262,14 +265,15 @@ def _shape(one: Element, paint: _Paint) -> Shape:
     values = {**paint.values, **{name: value for name, value in attributes.items() if name in PAINT}}
     at = affine(attributes.get("transform", "")).then(paint.at)
     left, top, right, bottom = extent(one.tag, attributes)
-    fill = colour(values.get("fill", "#000000"))
+    fill, fill_share = colour(values.get("fill", "#000000"))
+    stroke, stroke_share = colour(values.get("stroke", NONE))
     return Shape(
         tag=one.tag,
         given=tuple((name, escape(value)) for name, value in attributes.items() if name not in PAINT),
         fill=fill,
-        fill_opacity=float(values.get("fill-opacity", "1")),
-        stroke=colour(values.get("stroke", NONE)),
-        stroke_opacity=float(values.get("stroke-opacity", "1")),
+        fill_opacity=fill_share * float(values.get("fill-opacity", "1")),
+        stroke=stroke,
+        stroke_opacity=stroke_share * float(values.get("stroke-opacity", "1")),
         width=float(values.get("stroke-width", "1")),
         cap=values.get("stroke-linecap", ""),
         join=values.get("stroke-linejoin", ""),
@@ -281,12 +285,15 @@ def _shape(one: Element, paint: _Paint) -> Shape:
 
 
 @lru_cache(maxsize=4096)
-def colour(text: str) -> str:
-    """Paint as "#rrggbb" in lower case where it is a colour; "none" and "url(#…)" as they are."""
+def colour(text: str) -> tuple[str, float]:
+    """Paint as "#rrggbb" in lower case and its opacity, 0..1; "none" and "url(#…)" as they are."""
     text = WORDS.get(text, text)
-    if len(text) == 4 and text[0] == "#":
-        return "#" + "".join(letter * 2 for letter in text[1:].lower())
-    return text.lower() if text[:1] == "#" else text
+    if text[:1] != "#":
+        return text, 1.0
+    digits = text[1:].lower()
+    if len(digits) in (3, 4):
+        digits = "".join(digit * 2 for digit in digits)
+    return "#" + digits[:6], int(digits[6:] or "ff", 16) / 255
 
 
 @lru_cache(maxsize=8192)

@@ -8,12 +8,13 @@ from functools import lru_cache
 from model.candidate import LETTERING, Layer
 from model.engines.scene.paint import Lch, from_lch, full, to_lch
 
-_PAINT = re.compile(r'\b(fill|stroke|stop-color)="(#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?|red|green|navy)"')
+_HEX = r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?"
+_PAINT = re.compile(rf'\b(fill|stroke|stop-color)="({_HEX}|red|green|navy)([0-9a-fA-F]{{2}})?"')
 
 
 def repainted(markup: str, tint: Callable[[str], str]) -> str:
     """The markup with every colour of it replaced."""
-    swapped = _PAINT.sub(lambda found: f'{found[1]}="{tint(full(found[2]))}"', markup)
+    swapped = _PAINT.sub(lambda found: f'{found[1]}="{tint(full(found[2]))}{found[3] or ""}"', markup)
     return f'<g fill="{tint("#000000")}">{swapped}</g>'  # what names no fill is black
 
 
