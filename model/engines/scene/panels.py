@@ -77,7 +77,7 @@ def card(show: Show, room: Box) -> tuple[Layer, ...]:
     air = (0.16, 0.09, 0.16, 0.08) if show.settings else (0.06, 0.0, 0.06, 0.03)
     return (
         *ground,
-        *drawn(show, standing(show.actor, inner(room, *air), show.mirror, 0.3), show.hue, FRAME),
+        *drawn(show, centred(show.actor, inner(room, *air), show.mirror, 1.2 * turn), show.hue, FRAME),
         *front,
     )
 

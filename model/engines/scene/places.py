@@ -8,7 +8,7 @@ from model.engines.scene import grounds
 from model.engines.scene import scenery as s
 from model.engines.scene.anchors import plain
 from model.engines.scene.framing import Framing, Show, drawn, inner, panel_ground, standing
-from model.engines.scene.geometry import STILL, Box
+from model.engines.scene.geometry import STILL, Box, shift
 from model.engines.scene.outlines import rounded
 from model.engines.scene.sheets import cropped, markup_layer
 from model.engines.scene.theme import PLACES
@@ -49,7 +49,11 @@ def horizon(show: Show, room: Box) -> tuple[Layer, ...]:
         return (*under, *over)
     floats = not show.theme.ground
     into = inner(room, 0.08, 0.0, 0.08, 0.3 if floats else 0.05)
-    return (*under, *drawn(show, standing(show.actor, into, show.mirror), sky or "#ffffff", colours[0]), *over)
+    moved = standing(show.actor, into, show.mirror)
+    slack = max(0.0, 0.5 * (room.width - moved.extent.width) - 0.02 * room.width)
+    aside = (-0.15, 0.15)[(show.faces == "left") != show.mirror] * room.width
+    moved = moved.moved(shift(max(-slack, min(slack, aside)), 0.0))
+    return (*under, *drawn(show, moved, sky or "#ffffff", colours[0]), *over)
 
 
 def room_(show: Show, room: Box) -> tuple[Layer, ...]:

@@ -119,9 +119,10 @@ def zoom(show: Show, room: Box) -> tuple[Layer, ...]:
     stiff = show.theme.stiff
     zooms = WHOLE if stiff else ZOOMS[2:] if said or show.theme.mood else ZOOMS
     aside = (-0.12, 0.12)[show.seed % 2] if said else 0.0
-    moved = cut(show, show.actor, into, aside, zooms, above=stiff) or standing(
-        show.actor, inner(into, 0.1 if said else 0.02, 0.06 if said else 0, 0.1 if said else 0.02, 0.02), show.mirror
-    )
+    moved = cut(show, show.actor, into, aside, zooms, above=stiff)
+    if moved is None:
+        air = (0.1, 0.06, 0.1, 0.02) if said else (0.02, 0.0, 0.02, 0.02)
+        moved = centred(show.actor, inner(into, *air), show.mirror, (-13.0, 13.0)[show.seed % 2])
     edge = shape if moved.extent.y0 < room.y0 - 1 else _rising(square, 0.14 * side)
     return (*behind, *cropped(drawn(show, moved), edge))
 
