@@ -16,6 +16,7 @@ from model.scene import Scene, Thing
 from model.studio import Engine
 
 COMPARED = 3  # candidates, in the engine's own order
+MOST = 2  # of them that must differ: one may happen to be staged alike, a giant beside a dwarf
 SIDE = 64  # px
 CHANGED = 0.001  # mean difference of premultiplied pixels, 0..1: a frown on a goose before a ground is about 0.002
 TRAITS = ("size", "mood", "surface", "pose", "era")  # colours are measured
@@ -31,7 +32,7 @@ def effects(scene: Scene, engine: Engine, seed: int) -> Iterator[Check]:
         if plainer.empty:
             continue
         pairs = zip(drawn, _drawn(plainer, engine, seed), strict=False)
-        yield Check(f"{name} drawn", all(_differ(one, other) for one, other in pairs), what)
+        yield Check(f"{name} drawn", sum(_differ(one, other) for one, other in pairs) >= MOST, what)
 
 
 def _without_each(scene: Scene) -> Iterator[tuple[str, str, Scene]]:

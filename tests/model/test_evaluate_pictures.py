@@ -166,8 +166,9 @@ class Deaf:
     """An engine that hears nothing but the first thing's name."""
 
     def draw(self, scene: Scene, seed: int) -> Iterator[Candidate]:
-        """The same picture of it, whatever else is said."""
-        yield candidate((0, put(scene.things[0].emoji, 100, 100, 300)))
+        """The same pictures of it, whatever else is said."""
+        for side in (300, 250, 200):
+            yield candidate((0, put(scene.things[0].emoji, 100, 100, side)))
 
 
 def test_a_trait_that_drawing_ignores_is_found() -> None:
