@@ -122,7 +122,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class _Paint:
-    """What a group hands down to what is in it."""
+    """What a group hands down to what is in it. stroked: a group around laid a line over whatever art is in it."""
 
     values: dict[str, str] = field(default_factory=dict)
     at: Affine = STILL
@@ -188,13 +188,16 @@ def by_part(markup: str, draw: Callable[[Part], str], frame: Frame | None = None
         for clip in root.iter("clipPath"):
             path = clip.find("path")
             data = path.get("d", "") if path is not None else ""
-            if data and not _OPEN_ABOVE.match(data):
+            if data and not _OPEN_ABOVE.match(data) and not _PART_CLIP.search(clip.get("id", "")):
                 clips[f"url(#{clip.get('id')})"] = data
     out: list[str] = []
     for child in root:
         _descend(child, _Paint(), draw, (frame, clips), out)
     return "".join(out)
 
+
+_PART_CLIP = re.compile(r"(?:^|\d)c\d+$")
+"""The id of a clip that pares a piece of art, as `sheets` gives it."""
 
 _OPEN_ABOVE = re.compile(r"M[\d.]+ 0(?:\.0)?H")
 """A window that lets its actor reach beyond it, up to the picture's upper edge."""
@@ -239,7 +242,7 @@ def _within(one: Element, paint: _Paint) -> tuple[_Paint, str]:
     own = _Paint(
         {**paint.values, **given} if given else paint.values,
         affine(one.get("transform", "")).then(paint.at),
-        paint.stroked or given.get("stroke", NONE) != NONE,
+        paint.stroked or ("stroke" in given and "stroke-linejoin" in given and "fill" not in given),
         paint.clipped or one.get("clip-path") is not None,
     )
     rest = "".join(f' {name}="{escape(value)}"' for name, value in one.items() if name not in PAINT)
