@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from model import likeness
 from model.candidate import GROUND, LETTERING, Candidate
 from model.engines.scene.geometry import Box, around
-from model.evaluate.pixels import covers
+from model.evaluate.pixels import PIXEL, covers
 from model.evaluate.placing import Placement, placements
 from model.evaluate.relations import MEASURED, MERGED, OUTLINE, View, shows
 from model.scene import COLOURS, RelationKind, Scene
 
 CANDIDATES = 9
 SEEN = 0.35  # share of a thing from which one knows what it is
+SEEN_LARGE, LARGE = 0.2, 0.02  # share that is enough of what shows as much as 14 x 14 px at 100 px
 SEEN_HIDDEN = 0.12  # the same of what is behind, in, under or hidden by something, as was said
 AREA = 0.006  # share of the picture from which a thing is made out: 8 x 8 px at 100 px
 AREA_WORN = 0.002  # of glasses or a bow tie
 AREA_EACH = 0.002  # of each of many
+LARGER = 1.15  # how many times as large as a small thing a big one is at least
 INSIDE = 0.9  # share of a thing that must lie in the picture
 INSIDE_LEAD = 0.5  # of the main thing: a close-up shows a person to the waist
 PAINTED = 0.25  # share of what is seen of a thing that has its colour
@@ -96,6 +98,7 @@ def checks_of(scene: Scene, candidate: Candidate) -> Iterator[Check]:
         verdict = shows(view, relation)
         what = f"{scene.things[relation.subject].emoji} {relation.kind} {scene.things[relation.obj].emoji}"
         yield Check(relation.kind.value, verdict.green, what, verdict.by)
+    yield from _sizes(view)
     if scene.settings:
         ground = seen.get(GROUND)
         yield Check("setting", ground is not None and ground.area >= SKY, ", ".join(scene.settings))
@@ -115,7 +118,8 @@ def _of_thing(view: View, index: int) -> Iterator[Check]:
         )
     )
     least = AREA_WORN if worn or thing.size == "small" else max(AREA, AREA_EACH * thing.count)
-    yield Check("visible", cover.share >= (SEEN_HIDDEN if hidden else SEEN) and cover.area >= least, thing.emoji)
+    enough = SEEN_HIDDEN if hidden else SEEN_LARGE if cover.area >= LARGE else SEEN
+    yield Check("visible", cover.share >= enough and cover.area >= least, thing.emoji)
     if thing.colour and not view.scene.style:
         least_painted = ACCENTED if thing.accent else PAINTED
         yield Check("colour", cover.painted(COLOURS[thing.colour]) >= least_painted, f"{thing.emoji} {thing.colour}")
@@ -129,6 +133,20 @@ def _of_thing(view: View, index: int) -> Iterator[Check]:
     faces = [one for one in view.placed[index] if one.spots.kind in ("head", "bust", "body") and "eyes" in one.known]
     if faces and not hidden and thing.count == 1:
         yield Check("face", _face(view, index, faces[-1]), thing.emoji, MEASURED)
+
+
+def _sizes(view: View) -> Iterator[Check]:
+    """Whether every big thing is larger than every small one."""
+    things = view.scene.things
+    for large in (index for index, thing in enumerate(things) if thing.size == "big"):
+        for small in (index for index, thing in enumerate(things) if thing.size == "small"):
+            right = _extent(view, large) >= LARGER * _extent(view, small)
+            yield Check("size", right, f"{things[large].emoji} {things[small].emoji}")
+
+
+def _extent(view: View, index: int) -> float:
+    """How long and wide one of a thing is, in units."""
+    return float((view.cover(index).own.sum() / view.scene.things[index].count) ** 0.5) * PIXEL
 
 
 def _copies(placed: Sequence[Placement]) -> int:

@@ -129,6 +129,13 @@ def test_too_small_a_thing_and_an_empty_picture_fail() -> None:
     assert not green(alone(), candidate((0, "")), "not empty")
 
 
+def test_big_is_larger_than_small() -> None:
+    scene = Scene(things=(Thing(emoji="🐕", said="", size="big"), Thing(emoji="🐈", said="", size="small")))
+    dog, cat = put("🐕", 30, 100, 250), put("🐈", 330, 300, 120)
+    assert green(scene, candidate((0, dog), (1, cat)), "size")
+    assert not green(scene, candidate((0, put("🐕", 30, 300, 120)), (1, cat)), "size")
+
+
 def test_each_of_many_is_counted() -> None:
     ducks = [put("🦆", 20 + 160 * (index % 3), 40 + 160 * (index // 3), 150) for index in range(5)]
     assert green(alone("🦆", count=5), candidate((0, "".join(ducks))), "count")
