@@ -8,7 +8,7 @@ from model.engines.scene.anchors import all_anchors
 from model.engines.scene.cast import Cast
 from model.engines.scene.kin import drawable
 from model.engines.scene.look import Look
-from model.scene import ERAS, MOODS, SURFACES, Relation, RelationKind, Scene, Thing
+from model.scene import COLOURS, ERAS, MOODS, SURFACES, Relation, RelationKind, Scene, Thing
 
 FRINGED = ("plush", "slime", "leaves", "clouds")  # these reach a little beyond the silhouette
 
@@ -63,7 +63,7 @@ def test_a_named_colour_stays_in_a_material() -> None:
 def test_both_colours_are_to_be_seen(emoji: str, colour: str, accent: str) -> None:
     seen = _colours(pieces.piece(Thing(emoji=emoji, said="", colour=colour, accent=accent)).markup)
     for name in (colour, accent):
-        wanted = np.array(list(bytes.fromhex(paint.full(patterns.COLOURS[name])[1:])))
+        wanted = np.array(list(bytes.fromhex(paint.full(COLOURS[name])[1:])))
         assert (np.abs(seen - wanted).sum(axis=1) < 120).mean() > 0.08, name
 
 

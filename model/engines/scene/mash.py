@@ -20,7 +20,8 @@ BODY = 24.0  # units the drawings of the parts are made for
 LEAST = 0.62  # of the usual size to which what is on the disc may shrink
 DISC = 10.0  # radius the drawings on the disc are made for
 ROOM = Box(3, 3, 33, 33)
-RIM = 'stroke="#fffaf0" stroke-width="3.200" stroke-linejoin="round"'  # around each of many small things
+RIM = 'fill="#fffaf0" stroke="#fffaf0" stroke-width="2" stroke-linejoin="round"'  # around each of many small things
+LEAST_TILE = 4.6  # units from one to the next on slender parts
 TILE = 7.6  # units from one small thing to the next
 STUFF: dict[str, str] = {
     "🧀": "cheese", "🪵": "wood", "🪨": "stone", "🗿": "stone", "🧱": "brick", "🍫": "chocolate", "🧊": "ice",
@@ -116,33 +117,55 @@ def surface_of(stuff: Thing) -> tuple[str, str]:
 def tiled(markup: str, small: str) -> str:
     """The art's silhouette filled with many of `small`, its lines and features kept on top."""
     box, tile = silhouette.box(markup), silhouette.box(small)
+    solid = silhouette.pixels(markup)[..., 3] > silhouette.SOLID
     tones = paint.coat(small)[0]
     dark = paint.shade(tones, -0.22)
     ground = surfaces.toned(markup, (paint.shade(tones, -0.4), dark, paint.shade(tones, -0.1)))
-    longest = max(tile.width, tile.height)
-    step = min(TILE, max(box.width, box.height) / 4)
-    scale = step * 1.2 / longest
-    inner = small.replace(' id="', ' id="t-').replace("url(#", "url(#t-").replace('href="#', 'href="#t-')
-    found, row, y = (
-        f'<defs><g id="bare">{inner}</g><g id="tile"><use href="#bare" {RIM}/><use href="#bare"/></g></defs>',
-        0,
-        box.y0 + step * 0.3,
-    )
+    step = max(LEAST_TILE, min(TILE, max(box.width, box.height) / 4))
+    scale = step * 1.2 / max(tile.width, tile.height)
+    found, row, y = "", 0, box.y0 + step * 0.3
     while y < box.y1 + step * 0.4:
         x, column = box.x0 + (step * 0.4 if row % 2 else -step * 0.05), 0
         while x < box.x1 + step * 0.5:
-            turn = (-16, 9, 22, -7, 14)[(row * 2 + column) % 5]
-            at = place(tile.centre, (x, y), scale, turn)
-            found += f'<use href="#tile" transform="{at.svg}"/>'
+            at = place(tile.centre, (x, y), scale, (-16, 9, 22, -7, 14)[(row * 2 + column) % 5])
+            if _painted(solid, x, y, 0.5 * step):
+                found += f'<use href="#tile" transform="{at.svg}"/>'
             x, column = x + step, column + 1
         y, row = y + step * 0.86, row + 1
-    features = surfaces.stencil(markup)
-    return (
-        f'{ground}<mask id="tiles">{features}</mask><g mask="url(#tiles)">{found}</g>'
-        f'<mask id="rim">{surfaces.stencil(markup, whole=True)}</mask>'
-        f'<g mask="url(#rim)"><g fill="none" stroke="{paint.shade(dark, -0.12)}" stroke-width=".8" '
-        f'stroke-opacity=".3">{edge(markup)}</g></g>'
+    lines = (
+        f'<g fill="none" stroke="{paint.shade(dark, -0.12)}" stroke-width=".8" stroke-opacity=".3">{edge(markup)}</g>'
     )
+    inner = small.replace(' id="', ' id="t-').replace("url(#", "url(#t-").replace('href="#', 'href="#t-')
+    return (
+        f'{ground}<defs><g id="tile"><path d="{hull(small)}" {RIM}/>{inner}</g></defs>'
+        f'<mask id="tiles">{surfaces.stencil(markup)}</mask><g mask="url(#tiles)">{found}{lines}</g>'
+    )
+
+
+def _painted(solid: "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]", x: float, y: float, reach: float) -> bool:
+    """Whether anything is painted within `reach` units of a point, both ways."""
+    x0, x1, y0, y1 = (max(0, round(silhouette.FINE * value)) for value in (x - reach, x + reach, y - reach, y + reach))
+    return bool(solid[y0:y1, x0:x1].any())
+
+
+@lru_cache(maxsize=64)
+def hull(markup: str) -> str:
+    """The outline of the smallest bulging shape around the art, as path data."""
+    rows, columns = np.nonzero(silhouette.pixels(markup)[..., 3] > silhouette.SOLID)
+    points = sorted(set(zip(columns.tolist(), rows.tolist(), strict=True)))
+
+    def half(ordered: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        for x, y in ordered:
+            while len(found) > 1 and (found[-1][0] - found[-2][0]) * (y - found[-2][1]) <= (
+                found[-1][1] - found[-2][1]
+            ) * (x - found[-2][0]):
+                found.pop()
+            found.append((x, y))
+        return found[:-1]
+
+    corners = half(points) + half(points[::-1])
+    return "M" + "L".join(f"{(x + 0.5) / silhouette.FINE:g} {(y + 0.5) / silhouette.FINE:g}" for x, y in corners) + "Z"
 
 
 def edge(markup: str) -> str:
