@@ -58,9 +58,10 @@ class SceneEngine:
         lead = next((index for index in leads if index < len(scene.things) and scene.things[index].count == 1), None)
         theme = theme_of(scene)
         for number, plan in enumerate(plans(scene, theme, seed)):
-            if scene.things or scene.lettering:
+            actor = None
+            if scene.things:
                 actor = Cast(staged(scene, plan.staging), plan.look).everything()
-            else:
+            elif scene.settings:
                 actor = outing(telling(scene.settings), seed + number, plan.look)
             show = Show(
                 actor=actor,
@@ -143,6 +144,7 @@ LETTERS_ONLY = tuple(
         *("card", "bubble", "corner", "medal", "portrait"),
     )
 )
+LETTERINGS = ("", "otherwise", "once more")  # what tells compositions of letters alone apart by name
 GROUPINGS = ("row", "held", "front", "row", "orbit")
 STAGINGS = ("", "", "giant", "", "behind", "tiny")  # for things in no relation
 POSED = (
@@ -175,7 +177,7 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
     else:
         first = LETTERS_ONLY if scene.lettering and not scene.settings else SETTINGS_ONLY
         names = tuple(name for name, *_ in first)
-    wanted = [*first]
+    wanted = [*first] if scene.things or scene.settings else [*first] * len(LETTERINGS)
     wanted += [(*rest, balance) for balance in (1.0, LARGE, SMALL) for rest in _others(names, seed)]
     for number, (name, form, pose, balance) in enumerate(wanted):
         form, pose = lead.able(form, pose)
@@ -197,6 +199,8 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
             mirror=number % 4 == 2 and not any(written(thing.emoji) for thing in scene.things),
         )
         staging = STAGINGS[(number + turn) % len(STAGINGS)] if pair else ""
+        if not scene.things and not scene.settings:
+            staging = LETTERINGS[number // len(first) % len(LETTERINGS)]
         plan = Plan(frame=name, look=look, staging=staging)
         if plan.name in done:
             continue

@@ -15,8 +15,10 @@ FRAMES: dict[str, Framing] = {**OPEN_AIR, **HEAVENS, **LANDS, **VISTAS, **STRIPS
 BANDS = (104.0, 134.0, 166.0, 200.0)  # heights of the band that letters may take, of 512
 LEGIBLE = 33.0  # units of a small letter's height at the least: 6.4 px where the sticker is 100 px wide
 LOOKS = ("ribbon", "big", "plain", "arc", "bubble")
+ALONE = ("big", "bubble", "plain", "arc", "ribbon")  # the same where there is nothing but letters
 ABOVE = frozenset({"arc", "bubble"})  # looks that stand above the picture
 OVERLAP = {"ribbon": 0.26, "plain": 0.16, "big": 0.2, "arc": 0.3, "bubble": 0.08}  # shares of a band over the picture
+LONG = 20  # letters from which an arc is too small
 HUGE = 0.46  # share of the picture that letters take where they are what it is about
 
 
@@ -24,9 +26,11 @@ def frame(show: Show, name: str) -> tuple[Layer, ...]:
     """The layers of a show in the framing `name` (a key of FRAMES), bottom to top."""
     if not show.letters:
         return FRAMES[name](show, FULL)
-    look = LOOKS[show.seed % len(LOOKS)]
+    look = _fitting(show.letters, LOOKS[show.seed % len(LOOKS)])
     if show.actor is None and not show.settings:
-        band = Box(MARGIN, 76, SIDE - MARGIN, SIDE - 76)
+        look = _fitting(show.letters, ALONE[show.seed % len(ALONE)])
+        air = 140 if look == "ribbon" else 76
+        band = Box(MARGIN, air, SIDE - MARGIN, SIDE - air)
         return (*FRAMES[name](show, FULL), _letters(show, band, look))
     tall = band_height(show.letters, look)
     if look == "big" and show.seed % 3 == 0:
@@ -39,6 +43,11 @@ def frame(show: Show, name: str) -> tuple[Layer, ...]:
         band = Box(MARGIN, SIDE - MARGIN - tall, SIDE - MARGIN, SIDE - MARGIN)
         room = Box(FULL.x0, FULL.y0, FULL.x1, band.y0 + over)
     return (*FRAMES[name](show, room), _letters(show, band, look))
+
+
+def _fitting(text: str, look: str) -> str:
+    """The look, or another where an arc would make many letters small."""
+    return "big" if look == "arc" and len(text) > LONG else look
 
 
 def band_height(text: str, look: str) -> float:

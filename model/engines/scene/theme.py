@@ -305,9 +305,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "echo": lambda theme: theme.gesture,
     "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.alone,
     "wide": lambda theme: (bool(theme.settings) or theme.heavenly or theme.ground in PLACES) and theme.things < 3,
-    "zoom": lambda theme: (
-        theme.roomy and theme.creature and not (theme.several or (theme.pair and (theme.apart or theme.beside)))
-    ),
+    "zoom": lambda theme: theme.roomy and theme.creature and not (theme.several or theme.apart or theme.beside),
     "giant": lambda theme: (
         theme.roomy
         and not (theme.riding or theme.several or theme.wooded or theme.indoors)
