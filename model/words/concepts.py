@@ -22,6 +22,7 @@ LARGE_GROUPS = (
 LARGE = SURFACES | set("🛁🚪🪟🪞🚽🗽🪦⛺🎪") - {"📦", "📚", "🏆", "🪨"}
 SMALL = set("🐟🐠🦐🧹🛹🎿🎍🎋🪧🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵⏰") | {"🌡️", "☂️", "❄️", "⛱️", "🗺️", "🧭"}
 SERVES_FOOD = frozenset({"dishware", "tool", "money", "emotion", "mail", "book-paper", "plant-other", "award-medal"})
+BEFORE = {"📱": "☎️"}
 HOMES = frozenset({"🏠", "🏡", "🛖", "🏰"})
 WEAPONS = frozenset({"🗡️", "⚔️", "🔫", "🛡️", "🏹"})
 SAME = (
@@ -66,6 +67,11 @@ def is_animal(emoji: str) -> bool:
     return is_living(emoji) and not group.startswith(("person", "family", "face-hat", "face-glasses"))
 
 
+def is_person(emoji: str) -> bool:
+    """Somebody human, or a face or hand doing what humans do."""
+    return concept_group(emoji).startswith(("person", "family", "face-", "hand"))
+
+
 def is_vehicle(emoji: str) -> bool:
     """Something that carries: vehicles, boards, a broom."""
     return emoji in RIDDEN or (concept_group(emoji).startswith("transport-") and emoji not in NOT_RIDDEN)
@@ -96,15 +102,25 @@ def same_kind(first: str, second: str) -> bool:
     return any(first in kind and second in kind for kind in SAME)
 
 
+def of_its_time(emoji: str, era: str) -> str:
+    """What a thing of today was in its day: a telephone of the twenties is no smartphone."""
+    return BEFORE.get(emoji, emoji) if era and era != "future" else emoji
+
+
 def is_surface(emoji: str) -> bool:
     """Something that others stand on."""
     return emoji in SURFACES
 
 
-def may_be_made_of(emoji: str) -> bool:
-    """Whether "X из Y" makes Y the stuff of X; somebody comes out of a box, a house or a car."""
-    group = concept_group(emoji)
-    return not (is_container(emoji) or is_vehicle(emoji) or emoji in OPEN or group.startswith(("place-", "person")))
+def is_flower(emoji: str) -> bool:
+    """A flower of any kind."""
+    return concept_group(emoji) == "plant-flower"
+
+
+def may_be_made_of(thing: str, stuff: str) -> bool:
+    """Whether "X из Y" makes Y the stuff of X; somebody comes out of a box, a house or a car; tea out of a pot."""
+    holds = is_container(stuff) or is_vehicle(stuff) or stuff in OPEN
+    return not (is_drunk(thing) or holds or concept_group(stuff).startswith(("place-", "person")))
 
 
 def may_shape(shape: str, thing: str) -> bool:

@@ -12,7 +12,7 @@ from model.words.draft import Draft, Link, Traits
 from model.words.lexicon import Entry, concept_group
 from model.words.pieces import Piece
 
-TRAITS = ("colour", "size", "mood", "number", "surface", "era")
+TRAITS = ("colour", "size", "mood", "number", "surface", "era", "outline")
 VERBS = ("rel", "be", "more", "do", "pose")
 PLACES = frozenset(
     {"in", "on", "at", "under", "over", "above", "among", "from", "behind", "beside", "front", "across", "surrounded"}
@@ -73,7 +73,7 @@ class Cursor:
         trait, verb, setting = piece.get(*TRAITS), piece.get(*VERBS), piece.get("setting")
         following = self._next()
         nouns_next = following is not None and (
-            following.get("noun", "setting", *TRAITS) is not None or not following.entries
+            following.get("noun", "setting", "lost", *TRAITS) is not None or not following.entries
         )
         part = piece.get("part", "perch")
         if part and noun:
@@ -93,6 +93,10 @@ class Cursor:
             return verb if self.subjects else piece.get("filler")
         if trait and verb:
             return trait if nouns_next and not self.subjects else verb
+        after_article = self.at > 0 and self.pieces[self.at - 1].get("filler", *TRAITS, "prep") is not None
+        does = piece.said.lower().endswith("ing") or (noun and concepts.is_person(noun.value))
+        if noun and verb and piece.language == "en" and after_article and not does:
+            return noun  # "a burger with fries", "surfing a wave"
         idle = piece.get("do", "pose", "more")
         if verb and piece.get("rel") and idle:  # "walking a dog", "a dog walking", "a walking dog"
             acts = nouns_next and (self.subjects or piece.part in ("VERB", "INFN")) and not self.joined
@@ -102,7 +106,6 @@ class Cursor:
         if trait and noun and not setting:
             return trait if nouns_next else noun
         if verb and noun:
-            after_article = self.at > 0 and self.pieces[self.at - 1].get("filler", *TRAITS, "prep") is not None
             attributive = nouns_next and piece.said.lower().endswith("ing")
             if piece.get("do") and nouns_next and piece.said.lower().endswith("ed"):  # "a bearded wizard"
                 return piece.get("do")

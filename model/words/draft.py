@@ -38,6 +38,7 @@ class Traits:
     surface: str = ""
     pose: str = ""
     era: str = ""
+    outline: str = ""  # the concept whose shape it has: a pentagon
     count: int = 0
     said: list[tuple[str, str]] = field(default_factory=list)  # (job, the person's word), in order
     doing: list[tuple[str, str]] = field(default_factory=list)  # (value of "do:", the person's word)
@@ -120,9 +121,15 @@ class Draft:
             self._uncounted.add(index)
         for kind, sign in row.signs:
             self.tie(kind, index, self.imply(sign.emoji, said, Traits.of(sign)))
+        self._outline(index, traits)
         for value, word in traits.doing:
             self.do(index, value, word)
         return index
+
+    def _outline(self, index: int, traits: Traits) -> None:
+        if traits.outline and traits.outline != self.things[index].emoji:
+            said = next((word for job, word in traits.said if job == "outline"), "")
+            self.tie(Kind.SHAPED_LIKE, index, self.add(traits.outline, said, Traits()))
 
     def imply(self, emoji: str, said: str, traits: Traits) -> int:
         """A thing that only shows another word (a pirate's hat); said outright later, it is not drawn twice."""
@@ -142,13 +149,15 @@ class Draft:
         self.ties += [replace(tie, obj=twin) for tie in self.ties if tie.obj == index]
         return twin
 
-    def claim(self, emoji: str, said: str, traits: Traits) -> bool:
-        """Whether a thing so far implied is the one now said; then it takes the words and traits."""
+    def claim(self, emoji: str, said: str, traits: Traits, kind: Kind | None = None) -> bool:
+        """Whether a thing so far implied is the one now said; then it takes the words, the traits and the relation."""
         for index in sorted(self._implied):
             if self.things[index].emoji == emoji:
                 self.things[index] = replace(self.things[index], said=said)
                 self.trait([index], traits)
                 self._implied.remove(index)
+                if kind is not None:
+                    self.ties = [replace(tie, kind=kind) if tie.obj == index else tie for tie in self.ties]
                 return True
         return False
 
@@ -226,6 +235,7 @@ class Draft:
                 pose=thing.pose if thing.pose and traits.pose in IDLE else traits.pose or thing.pose,
                 era=traits.era or thing.era,
             )
+            self._outline(index, traits)
             for value, word in traits.doing:
                 self.do(index, value, word)
         if not indices:
@@ -288,6 +298,7 @@ class Draft:
                 self.settings.remove(name)
                 said = next(said for other, said in self.setting_words if other == name)
                 self.add(concepts.SETTING_FACES[name], said, Traits())
+        self.things = [replace(thing, emoji=concepts.of_its_time(thing.emoji, thing.era)) for thing in self.things]
         self._lead_with(self.main)
         unknown = tuple(dict.fromkeys(word for word in self.unknown if word.strip()))
         return Scene(

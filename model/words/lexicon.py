@@ -12,7 +12,7 @@ from itertools import islice, product
 from pathlib import Path
 
 from model.words import english_forms, russian
-from model.words.shown import OWN
+from model.words.shown import OWN, emoji_of
 from model.words.text import fold, unaccented
 
 DATA = Path(__file__).with_name("data")
@@ -22,6 +22,7 @@ GAZETTEER = tuple(
 )
 """A word's first row counts: our own drawings come before emoji."""
 PERHAPS_PLURAL = ("ы", "и", "ья", "за", "ми", "ов", "ом")  # endings of Russian words not listed as dictionaries do
+PAINTING = ("colour", "surface", "era", "mood")  # jobs of adjectives that are better read by themselves
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
 _JOBS = "filler and not measure text as costume colourword be particle part onhead lost name shaped mutual but"
@@ -89,12 +90,18 @@ def _entry(what: str, name: str) -> Entry:
 
 
 def _is_painted(phrase: str, found: dict[str, list[Entry]], language: str) -> bool:
-    """Whether a listed phrase is only a colour and a noun of the same concept: "red rose" is better read in two."""
+    """Whether a listed phrase is only an adjective and a noun of the same concept: "red rose" is better read in two."""
     splits = [phrase.partition(" ")[::2]] if language != "zh" else [(phrase[:n], phrase[n:]) for n in (1, 2)]
+    if language != "zh" and any(entry.job == "number" for entry in found.get(splits[0][0], ())):
+        wholes = {emoji_of(entry.value) for entry in found[phrase] if entry.job == "noun"}  # "three little pigs"
+        parts = (entry for form in phrase_forms(splits[0][1].split(), language) for entry in found.get(form, ()))
+        if any(entry.job == "noun" and emoji_of(entry.value) in wholes for entry in parts):
+            return True
     for head, rest in splits:
         colours = (found.get(form, ()) for form in (dictionary_forms(head, language) if rest in found else ()))
-        if any(entry.job == "colour" for entries in colours for entry in entries):
-            return any(entry.value == other.value for entry in found[phrase] for other in found[rest])
+        if any(entry.job in PAINTING for entries in colours for entry in entries):
+            nouns = [entry.value for entry in found[phrase] if entry.job == "noun"]
+            return any(other.value in nouns for other in found[rest])
     return False
 
 

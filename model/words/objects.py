@@ -4,7 +4,7 @@ from model.scene import RelationKind as Kind
 from model.words import concepts
 from model.words.draft import ALIKE, Link, Traits
 from model.words.lexicon import Entry
-from model.words.pieces import Piece
+from model.words.pieces import GENITIVE, Piece
 from model.words.shown import emoji_of, shown
 from model.words.trades import Trades
 
@@ -34,12 +34,11 @@ class Objects(Trades):
         if self._in_costume(entry):
             self._emblem(entry.value, piece.said)
             return
-        if before is not None and not self.link and not self.joined and self._trade(before[0], entry, piece):
-            return
-        if before is not None and not self.link and not self.joined and self._compound(before, entry, piece):
+        together = before is not None and not self.link and not self.joined
+        if before is not None and together and self._one_with(before, entry, piece):
             return
         traits, self.traits = self.traits, Traits()
-        if self.link is not None and self.draft.claim(emoji, piece.said, traits):
+        if self.link is not None and self.draft.claim(emoji, piece.said, traits, self.link.kind):
             self.link = None
             return
         self._late_object(emoji, piece)
@@ -56,6 +55,25 @@ class Objects(Trades):
         self.joined = self.comma = False
         self.link, self.owed = (link, None) if acting else (self.owed, None)
         self.previous = (index, piece)
+
+    def _one_with(self, before: tuple[int, Piece], entry: Entry, piece: Piece) -> bool:
+        """Whether two nouns in a row are one thing: "pirate cat", "avocado armchair", "крыша дома"."""
+        index, emoji = before[0], emoji_of(entry.value)
+        return (
+            self._trade(index, entry, piece)
+            or self._compound(before, entry, piece)
+            or self._said_already(index, emoji, piece)
+        )
+
+    def _said_already(self, whole: int, emoji: str, piece: Piece) -> bool:
+        """ "Крыша дома" is one house to draw, "букет роз" one bunch, "shark toy" a toy shark."""
+        first = self.draft.things[whole].emoji
+        if emoji == "🧸" and piece.said.lower().startswith("toy") and concepts.is_living(first):
+            self.draft.trait([whole], Traits(surface="plush"))
+            return True
+        if not self._genitive(whole, piece) and not piece.cases & GENITIVE:
+            return False
+        return first == emoji or (first == "💐" and concepts.is_flower(emoji))
 
     def _late_object(self, emoji: str, piece: Piece) -> None:
         """ "Eats in the park an apple": the verb's object, when a place came between them."""
@@ -154,15 +172,21 @@ class Objects(Trades):
             return link.kind in (None, Kind.WEARING) and concepts.suits(wearer, emoji)
         return link.kind is None or (link.kind in ALIKE and concepts.fits(link.kind, emoji))
 
+    def _genitive(self, whole: int, piece: Piece) -> bool:
+        """Whether it is of the noun right before it: surely by its case, or as far as an object's neighbour may be."""
+        if not piece.cases or self.joined or self.comma:
+            return False
+        return piece.cases <= GENITIVE or (whole not in self.subjects and bool(piece.cases & GENITIVE))
+
     def _object(self, index: int) -> None:
         assert self.link is not None
         if self._in_a_row(index):
             return
         whole = self.link.whole
-        if whole is not None and not concepts.is_drunk(self.draft.things[whole].emoji):
-            if concepts.may_be_made_of(self.draft.things[index].emoji):
-                self.draft.tie(Kind.MADE_OF, whole, index)
-                return
+        emoji = self.draft.things[index].emoji
+        if whole is not None and concepts.may_be_made_of(self.draft.things[whole].emoji, emoji):
+            self.draft.tie(Kind.MADE_OF, whole, index)
+            return
         if self.link.preposition == "of" and self.latest is not None:
             self._part_of(self.latest, index)
             return
@@ -257,7 +281,7 @@ class Objects(Trades):
         return concepts.fits(link.kind, emoji) and (link.kind in ALIKE or not concepts.is_living(emoji))
 
     def _subject(self, index: int, piece: Piece, before: tuple[int, Piece] | None) -> None:
-        if before is not None and piece.cases and piece.cases <= {"gent", "gen1", "gen2"}:
+        if before is not None and self._genitive(before[0], piece):
             self._part_of(before[0], index)
             return  # "a bucket of honey", said by a bare genitive
         living = concepts.is_living(self.draft.things[index].emoji)

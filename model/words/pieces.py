@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from model.words import english_forms, russian, spelling
-from model.words.lexicon import Entry, concept_group, known_emoji, look_up, phrase_forms
+from model.words.lexicon import CYRILLIC, Entry, concept_group, known_emoji, look_up, phrase_forms
 from model.words.text import Token, unaccented
 
 GENITIVE = frozenset({"gent", "gen1", "gen2"})
@@ -114,6 +114,12 @@ def _divisible(words: Sequence[str], entry: Entry, language: str) -> bool:
     return is_trait and not concept_group(entry.value).startswith("face") and bool(_meanings(words[1:], language))
 
 
+def _of_script(words: Sequence[str], languages: Sequence[str]) -> Sequence[str]:
+    """The languages that write so: an English word among Russian ones is looked up in English."""
+    cyrillic = any("\u0400" <= letter <= "\u052f" for word in words for letter in word)
+    return [language for language in languages if (language in CYRILLIC) == cyrillic] or languages
+
+
 def _spaced(tokens: Sequence[Token], languages: Sequence[str]) -> list[Piece]:
     """Cut words with spaces between them; at each place the longest phrase in the likeliest language."""
     pieces: list[Piece] = []
@@ -123,7 +129,7 @@ def _spaced(tokens: Sequence[Token], languages: Sequence[str]) -> list[Piece]:
         for length in range(min(LONGEST, len(tokens) - at), 0, -1):
             stretch = tokens[at : at + length]
             words = [token.key for token in stretch]
-            for language in languages:
+            for language in _of_script(words, languages):
                 entries = _meanings(words, language)
                 parts = [part for word in words for part in word.split()]
                 if entries and (len(parts) == 1 or entries[0].own or not _divisible(parts, entries[0], language)):
@@ -164,7 +170,7 @@ def _halves(token: Token, languages: Sequence[str]) -> list[Piece]:
 
 def _mended(token: Token, languages: Sequence[str]) -> list[Piece]:
     """A word with a slip of the pen, or several run together, as what was meant; [] when nothing is near."""
-    language = languages[0]
+    language = _of_script([token.key], languages)[0]
     if parts := spelling.apart(token.key, language):
         return _spaced([Token(part, part, "word") for part in parts], languages)
     meant = spelling.corrected(token.key, language)

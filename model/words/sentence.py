@@ -151,8 +151,7 @@ class Sentence(Manner):
                 self._settle()
                 self.link = Link(preposition="as")
         elif job == "lost":
-            if not self.negated:
-                self.draft.unknown.append(piece.said)
+            self._lost(piece)
         elif job == "part":
             if not self._coat(piece):
                 self._part_of_body(piece)
@@ -176,6 +175,16 @@ class Sentence(Manner):
         elif job in VERBS:
             self._verb(piece, entry)
 
+    def _lost(self, piece: Piece) -> None:
+        """What is understood but cannot be drawn; a noun of that kind takes its adjectives with it."""
+        noun = (piece.part == "NOUN" or piece.language == "en") and not self._before_noun()
+        placed = noun and self.link is not None
+        if not self.negated:
+            adjectives = [said for _, said in self.traits.said] if placed else []
+            self.draft.unknown.append(" ".join([*adjectives, piece.said]))
+        if placed:
+            self.traits, self.link = Traits(), None
+
     def _mark(self, piece: Piece) -> None:
         if piece.mark in "+&":
             self.joined = True
@@ -197,9 +206,10 @@ class Sentence(Manner):
             and following is not None
             and not following.mark
             and " " not in following.said
+            and "ablt" not in following.cases
+            and following.cases & GENITIVE
         ):
-            if "ablt" not in following.cases and following.cases & GENITIVE:
-                entry = Entry("prep", "from")  # "с кухни"
+            entry = Entry("prep", "from")  # "с кухни"
         if entry.value == "of" and self.traits.count and not self.subjects:
             return  # "dozens of cats"
         if self.link is not None and self.link.body and entry.value in ("of", "beside"):

@@ -70,6 +70,12 @@ def _says(word: str, language: str, *, own_only: bool = False) -> bool:
     )
 
 
+def _other(word: str, slip: str, language: str) -> bool:
+    """Whether a slip is not simply another word of the same root: "fence", "fencer"."""
+    longer, shorter = max(word, slip, key=len), min(word, slip, key=len)
+    return bool(slip) and not (language == "en" and longer[:-1] == shorter and longer[-1] in "rsdny")
+
+
 def _without_vowels(word: str, language: str) -> str | None:
     """ "кт": the word with one vowel put back that stands first in our tables."""
     if len(word) > 3 or any(letter in VOWELS[language] for letter in word):
@@ -88,11 +94,14 @@ def corrected(word: str, language: str) -> str | None:
     if len(word) < SHORTEST.get(language, 5):
         if language == "ru":
             return _without_vowels(word, language)
-        swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1))
-        return next((candidate for candidate in swapped if language == "en" and _says(candidate, language)), None)
-    near = [candidate for candidate in dict.fromkeys(edits(word, ALPHABETS.get(language, ""))) if candidate]
-    ours = (candidate for candidate in near if _says(candidate, language, own_only=True))
-    return next(ours, None) or next((candidate for candidate in near if _says(candidate, language)), None)
+        places = range(1, len(word) - 1)
+        near = [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in places]
+        near += [word[:at] + word[at + 1 :] for at in places] if len(word) > 3 else []
+        near += [word[1] + word[0] + word[2:]] if len(word) > 2 else []
+        return next((candidate for candidate in near if language == "en" and _says(candidate, language)), None)
+    slips = [slip for slip in dict.fromkeys(edits(word, ALPHABETS.get(language, ""))) if _other(word, slip, language)]
+    ours = (candidate for candidate in slips if _says(candidate, language, own_only=True))
+    return next(ours, None) or next((candidate for candidate in slips if _says(candidate, language)), None)
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from model.words import spelling
 from model.words.chinese import ChineseSentence, respaced
 from model.words.draft import Draft, Traits
 from model.words.encoder import nearest
-from model.words.lexicon import CYRILLIC, OTHERS, Idiom, idioms, look_up
+from model.words.lexicon import CYRILLIC, OTHERS, Idiom, idioms, look_up, phrase_forms
 from model.words.pieces import Piece, cut
 from model.words.sentence import Sentence
 from model.words.text import Token, fold, read
@@ -17,6 +17,24 @@ from model.words.text import Token, fold, read
 LONGEST_SAYING = 6  # words
 LONG_HAN = 4  # characters; a shorter Chinese saying may be part of a word
 COMMA = Token(",", ",", "mark")
+SPEECH = {"says", "saying", "captioned", "говорит", "говорящий", "надпись", "надписью", "пишет"}
+ASKING = {
+    "draw",
+    "make",
+    "please",
+    "pls",
+    "create",
+    "can",
+    "could",
+    "want",
+    "нарисуй",
+    "нарисуйте",
+    "сделай",
+    "хочу",
+    "можно",
+    "пожалуйста",
+}
+THANKS = {"thanks", "thank", "thx", "спасибо", "заранее", "спс", "благодарю"}
 MAX_GUESSES = 8  # unlisted words looked at closely in one prompt, ~15 ms each; the rest stay unknown
 SCRIPTS = {
     "cyrillic": re.compile("[\u0400-\u052f]"),
@@ -69,6 +87,31 @@ def _languages(tokens: Sequence[Token], hint: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((short, *OTHERS, "en"))) if short in OTHERS else (*OTHERS, "en")
 
 
+def _words_written(tokens: Sequence[Token], languages: Sequence[str]) -> tuple[Sequence[Token], str]:
+    """Lettering without quotes: "the cat says hello world"; the tokens left, and the words to be written."""
+    for at in range(1, len(tokens) - 1):
+        for length in range(min(4, len(tokens) - at - 1), 0, -1):
+            stretch = tokens[at : at + length]
+            phrase = [token.key for token in stretch]
+            if any(token.kind != "word" for token in stretch) or not _writes(phrase, languages[0]):
+                continue
+            rest = [token for token in tokens[at + length :] if token.key != ":"]
+            first = look_up(rest[0].key, languages[0]) if rest else ()
+            if not rest or rest[0].kind == "mark" or any(entry.job in ("prep", "text") for entry in first):
+                return tokens, ""
+            return tokens[:at], "".join(
+                token.said if token.kind == "mark" else f" {token.said}" for token in rest
+            ).strip()
+    return tokens, ""
+
+
+def _writes(phrase: Sequence[str], language: str) -> bool:
+    """Whether a phrase, or a verb of speech, is followed by what is to be written."""
+    if len(phrase) == 1 and phrase[0] not in SPEECH:
+        return False
+    return any(entry.job == "text" for form in phrase_forms(phrase, language) for entry in look_up(form, language))
+
+
 def _saying(tokens: Sequence[Token], text: str, lettering: str) -> Scene | None:
     """A ready saying, when the words are nothing but that."""
     bare = " ".join(token.key for token in tokens if token.kind in ("word", "number", "han"))
@@ -85,6 +128,15 @@ def _saying(tokens: Sequence[Token], text: str, lettering: str) -> Scene | None:
         draft.setting(setting, words)
     own_words = text.strip(" .,…。") if idiom.lettering == "=" else idiom.lettering
     return draft.scene(lettering or own_words)
+
+
+def _without_thanks(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without the thanks that end a request: "draw a cat please, thanks a lot"."""
+    words = [token.key for token in tokens if token.kind == "word"]
+    if not ASKING.intersection(words[:3]):
+        return tokens
+    at = next((at for at, token in enumerate(tokens) if at and token.key in THANKS), None)
+    return tokens if at is None or len(tokens) - at > LONGEST_SAYING else tokens[:at]
 
 
 def _said_within(tokens: Sequence[Token]) -> tuple[Idiom | None, str, Sequence[Token]]:
@@ -125,7 +177,10 @@ def understand(text: str, language: str = "") -> Scene:
     unspaced = (
         ("ja", "zh") if SCRIPTS["kana"].search(joined) else ("th",) if SCRIPTS["thai"].search(joined) else ("zh",)
     )
-    idiom, said, tokens = _said_within(respaced(reading.tokens))
+    asked, written = _without_thanks(reading.tokens), ""
+    if not reading.lettering and not joined:
+        asked, written = _words_written(asked, languages)
+    idiom, said, tokens = _said_within(respaced(asked))
     letters = sum(token.kind == "word" for token in reading.tokens)
     chinese = bool(joined) and len(joined) >= letters and unspaced == ("zh",)
     pieces = cut(tokens, ("zh", *languages) if chinese else languages, unspaced)
@@ -146,7 +201,7 @@ def understand(text: str, language: str = "") -> Scene:
         for setting in idiom.settings:
             draft.setting(setting, said)
     lettering = said if idiom is not None and idiom.lettering == "=" else ""
-    scene = draft.scene(reading.lettering or lettering)
+    scene = draft.scene(reading.lettering or written or lettering)
     if scene.empty and not scene.unknown:  # nothing but small words, or only what should not be there
         words = " ".join(token.said for token in reading.tokens if token.kind not in ("mark", "emoji"))
         return replace(scene, unknown=(words,) if words else ())

@@ -68,6 +68,8 @@ def _sound(entry: Entry) -> bool:
             return entry.value in ("giving", "chased by", *RelationKind)
         case "surface" | "pose" | "era":
             return trait_job(entry.value) == entry.job
+        case "outline":
+            return drawn(entry.value)
         case "stuff" | "pattern":
             return entry.value in SURFACES
         case "style":
