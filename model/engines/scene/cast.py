@@ -27,7 +27,7 @@ from model.engines.scene.figure import Figure, figure
 from model.engines.scene.geometry import Box, around, inverse
 from model.engines.scene.kin import drawable, forms, living
 from model.engines.scene.look import Look
-from model.engines.scene.pose import HANDED, LIMBS, POSES, SIDED, Pose, posed, steering
+from model.engines.scene.pose import BODILY, HANDED, LIMBS, POSES, SIDED, Pose, posed, steering
 from model.engines.scene.sprite import FACE, Actor, Part, carried, edged, natural
 from model.engines.scene.theme import VEHICLES
 from model.engines.scene.ties import UMBRELLAS, Ties
@@ -38,6 +38,7 @@ CLEAR_OF_FACE = (RelationKind.HOLDING, RelationKind.PLAYING, RelationKind.READIN
 BOTH_HANDS = (RelationKind.PLAYING, RelationKind.READING)
 SIZES = {"small": 0.2, "big": 6.0}  # what "small" and "big" do to a size in metres
 WINGED = frozenset("🐦🕊🦅🦆🦢🦉🦜🦇🐝🦋🐉🐲🦩🐞🪰🦟🐔🐤🐥🪽👼🧚")  # whose own art flies by itself
+AQUATIC = frozenset("🐬🐳🐋🐟🐠🐡🦈🐙🦑🐢🦭🐊🦆🦢🐸🦐🦞🦀🪼")  # whose own art swims by itself
 PLACE = 3.0  # metres from which a thing is a place that one stands before
 ALIKE = 95.0  # what is on or in the hands of something no further from it in colour gets an edge (see `paint.apart`)
 
@@ -72,7 +73,7 @@ class Cast:
     def group(self, index: int, above: tuple[int, ...]) -> Actor:
         """A thing with all it wears and holds, as many as there are, and all that is in, on or behind it."""
         actor = self.dressed(index, above)
-        pattern = "row" if self.ties.stowed(index) else self.look.pattern
+        pattern = "line" if self.ties.stowed(index) else self.look.pattern
         actor = groups.crowd(actor, self.things[index].count, pattern)
         for kind in RelationKind:
             subjects = self.ties.upon(index, kind, (*above, index))
@@ -251,8 +252,9 @@ class Cast:
         if "head" in options:
             if thing.pose in HANDED and form in ("face", "bust") and not self.ties.stands(index):
                 return figure(index, thing, options["head"], self._pose(index), legs=False)
-            winged = thing.pose == "flying" and plain(options.get("body", "")) in WINGED
-            able = thing.pose not in LIMBS and (form == "body" or winged) and not busy
+            body = plain(options.get("body", ""))
+            born = (thing.pose == "flying" and body in WINGED) or (thing.pose == "swimming" and body in AQUATIC)
+            able = (born or (thing.pose in BODILY and form == "body")) and not busy
             if able and "body" in options:
                 return natural(index, thing, options["body"])
             return figure(index, thing, options["head"], self._pose(index))

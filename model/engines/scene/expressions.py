@@ -23,6 +23,6 @@ def closed(spots: Anchors, markup: str, lips: bool = False) -> str:
         return drawn
     x, y = face.mouth
     w = face.width
-    patch = m.disc((x, y), 0.14 * w, face.coat)
+    patch = f'<ellipse cx="{x:.2f}" cy="{y:.2f}" rx="{0.23 * w:.2f}" ry="{0.12 * w:.2f}" fill="{face.coat}"/>'
     pout = "".join(m.disc((x, y + dy * w), 0.07 * w, "#e0405f") for dy in (-0.05, 0.06))
     return drawn + patch + pout

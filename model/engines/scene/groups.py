@@ -137,10 +137,11 @@ def before(actor: Actor, item: Actor) -> Actor:
 
 
 PATTERNS = ("row", "pyramid", "ring", "fan")
+IN_LINE = 5  # so many stand in one line where they must stand in a "line"
 
 
 def crowd(actor: Actor, count: int, pattern: str) -> Actor:
-    """`count` copies (1..12), each of them seen, in a pattern from PATTERNS."""
+    """`count` copies (1..12), each of them seen, in a pattern from PATTERNS, or a "line" of no more than IN_LINE."""
     if count == 1:
         return actor
     actor = edged(actor)
@@ -178,7 +179,8 @@ def places(count: int, pattern: str) -> list[tuple[float, float, float, float]]:
                 (out * 1.5 * math.sin(math.radians(t)), -out * math.cos(math.radians(t)), 1.0, t * 0.8) for t in turns
             ]
         case _:
-            per = count if count <= 3 else math.ceil(count / 2) if count <= 8 else math.ceil(count / 3)
+            line = count <= 3 or (pattern == "line" and count <= IN_LINE)
+            per = count if line else math.ceil(count / 2) if count <= 8 else math.ceil(count / 3)
             found = []
             for row in range(math.ceil(count / per)):
                 wide = min(per, count - row * per)

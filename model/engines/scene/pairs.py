@@ -9,11 +9,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from model.engines.scene import marks as m
-from model.engines.scene.anchors import Point
+from model.engines.scene.anchors import Point, plain
 from model.engines.scene.geometry import Box, around, distance, place, shift
+from model.engines.scene.groups import ALOFT
 from model.engines.scene.kin import written
 from model.engines.scene.posture import leant, prop, speeding, turned
-from model.engines.scene.sprite import BODY, COVER, HELD, MOUNT, Actor, Part
+from model.engines.scene.sprite import BODY, COVER, HEAD, HELD, MOUNT, NECK, Actor, Part, edged, ordered
 from model.engines.scene.trimmings import burst, dust
 
 TALL = 30.0  # units to which the taller of a pair is brought
@@ -63,6 +64,32 @@ def merged(subject: Actor, other: Actor, *props_: Part, reach: Box | None = None
     )
 
 
+def entwined(subject: Actor, other: Actor, *props_: Part, reach: Box | None = None) -> Actor:
+    """Both as one actor: arms over both trunks, the head of the subject, with a white line around it, foremost."""
+    return merged(_headed(subject, 4.0, True), _headed(other, 0.0, False), *props_, reach=reach)
+
+
+def _headed(actor: Actor, rise: float, edge: bool) -> Actor:
+    """The actor with its head and all that is on it in one sheet, `rise` above the depth of necks."""
+    if actor.form == "natural":
+        return actor
+    parts = [part for part in actor.parts if not HEAD <= part.depth < HELD - 1]
+    head = [part for part in ordered(actor.parts) if HEAD <= part.depth < HELD - 1]
+    if edge:
+        line = 'stroke="#fff" stroke-linejoin="round"'
+        parts += [
+            part._replace(
+                markup=f'<g {line} stroke-width="{1.5 / max(part.at.scale, 1e-6):.2f}">{part.markup}</g>',
+                depth=NECK + rise,
+                box=None,
+            )
+            for part in head
+            if part.box
+        ]
+    parts += [part._replace(depth=NECK + rise + 1) for part in head]
+    return replace(actor, parts=tuple(parts))
+
+
 def _sheets(subject: Actor, other: Actor, *props_: Part, reach: Box | None = None, front: bool = True) -> Actor:
     """Both as one actor, one wholly before the other (`front`: the subject is the nearer)."""
     near, far = (HELD, MOUNT) if front else (MOUNT, HELD)
@@ -101,13 +128,13 @@ def hugging(subject: Actor, other: Actor, sizes: tuple[float, float], balance: f
     lean = 7.0 if limbs and two.form == one.form else 4.0
     one, two = leant(one, lean), leant(two, -lean)
     wide = min(one.extent.width, two.extent.width)
-    left, right = side_by_side(one, two, -(0.36 if limbs else 0.2) * wide)
+    left, right = side_by_side(one, two, -(0.36 if limbs else 0.1) * wide)
     top = min(left.extent.y0, right.extent.y0)
     drawn, reach = _hearts(((left.extent.x1 + right.extent.x0) / 2, top - 1.0), 0.09 * TALL)
     if limbs:
         right = right if right.form in ("figure", "bust") else replace(right, parts=right.flat(MOUNT))
-        return merged(left, right, prop(drawn, COVER), reach=reach)
-    return _sheets(left, right, prop(drawn, COVER), reach=reach)
+        return entwined(left, right, prop(drawn, COVER), reach=reach)
+    return _sheets(edged(left), right, prop(drawn, COVER), reach=reach)
 
 
 def kissing(subject: Actor, other: Actor, sizes: tuple[float, float], balance: float = 1.0) -> Actor:
@@ -119,11 +146,11 @@ def kissing(subject: Actor, other: Actor, sizes: tuple[float, float], balance: f
     lean = 15.0
     one, two = leant(one, lean), leant(two, -lean)
     wide = min(one.extent.width, two.extent.width)
-    left, right = side_by_side(one, two, -0.3 * wide)
+    left, right = side_by_side(one, two, -(0.18 if one.form == "natural" else 0.3) * wide)
     right = right.moved(shift(0.0, 0.6 * (_mouth(left)[1] - _mouth(right)[1])))
     x = (_mouth(left)[0] + _mouth(right)[0]) / 2
     drawn, reach = _hearts((x, min(left.extent.y0, right.extent.y0) - 0.5), 0.1 * TALL)
-    return merged(left, right, prop(drawn, COVER), reach=reach)
+    return entwined(left, right, prop(drawn, COVER), reach=reach)
 
 
 def _nose_to_nose(one: Actor, two: Actor) -> Actor:
@@ -198,12 +225,30 @@ def looking(subject: Actor, other: Actor, sizes: tuple[float, float], balance: f
     one, two = levelled((subject, other), sizes, max(1.0, min(balance, 1.2)), 0.6)
     one, two = facing(one, "right"), facing(two, "left")
     one = leant(one, 6.0) if one.form == "figure" else one
+    if plain(other.spots.emoji) in ALOFT:
+        return _looking_up(leant(one, 0.0 if one.form == "figure" else -8.0), other)
     left, right = side_by_side(one, two, 0.24 * TALL)
     eyes = left.spots.eyes
     start = (max(eyes[0], eyes[2]) + 0.03 * TALL, _head_y(left)) if eyes else left.extent.within(0.8, 0.3)
     box = right.extent
     end = (box.x0 + 0.16 * box.width, box.y0 + min(0.42 * box.height, max(0.15 * box.height, start[1] - box.y0)))
     return _sheets(left, right, prop(gaze(start, end), COVER))
+
+
+def _looking_up(one: Actor, other: Actor) -> Actor:
+    """The other in the sky, at the upper right of the subject."""
+    box, size = one.extent, 0.62 * TALL
+    scale = size / max(other.extent.width, other.extent.height, 1)
+    centre = (box.x1 + 0.42 * size, box.y0 + 0.02 * size)
+    high = other.moved(place(other.extent.centre, centre, scale))
+    eyes = one.spots.eyes
+    start = (max(eyes[0], eyes[2]) + 0.03 * TALL, _head_y(one)) if eyes else box.within(0.8, 0.3)
+    far = max(distance(start, centre), 1.0)
+    edge = 0.44 * size / far
+    end = (centre[0] + (start[0] - centre[0]) * edge, centre[1] + (start[1] - centre[1]) * edge)
+    return replace(
+        _sheets(one, high, prop(gaze(start, end), COVER)), feet=(around([box, high.extent]).centre[0], one.feet[1])
+    )
 
 
 def gaze(start: Point, end: Point) -> str:

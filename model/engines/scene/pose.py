@@ -12,6 +12,7 @@ class Pose:
     far: which leg is behind everything ("", "left", "right"). seen: how a foot shows ("side", "sole", "none").
     bow: degrees clockwise by which all above the hips leans. before: both arms are in front of the face.
     shapes: how the (left, right) hand shows, a name from HANDS. brawn: the upper arms swell.
+    rim: the arms have a line around them, as all have that are not at the sides.
     """
 
     hands: tuple[Point, Point]
@@ -24,11 +25,12 @@ class Pose:
     before: bool = False
     shapes: tuple[str, str] = ("fist", "fist")
     brawn: bool = False
+    rim: bool = False
 
     @property
     def outlined(self) -> bool:
         """Whether the arms need a line around them, being before a face or a trunk of their own colour."""
-        return self.before or self.brawn or self.shapes != ("fist", "fist")
+        return self.before or self.brawn or self.rim or self.shapes != ("fist", "fist")
 
     @property
     def mirrored(self) -> "Pose":
@@ -214,10 +216,11 @@ POSES |= {
 # What a thing does with another one, which is on its right
 POSES |= {
     "hugging": Pose(
-        hands=((15.0, 11.5), (20.5, 6.5)),
+        hands=((15.0, 11.5), (22.0, 5.5)),
         elbows=((2.0, 13.5), (13.0, 6.0)),
         feet=STAND,
         knees=STAND_KNEES,
+        rim=True,
     ),
     "boxing": Pose(
         hands=((5.0, 3.5), (23.0, -1.0)),
@@ -263,6 +266,8 @@ LIMBS = frozenset(
     | {"meditating"}
 )  # poses that need arms and legs
 HANDED = LIMBS - {"sitting", "bowing", "meditating"}  # poses that arms alone can do
+BODILY = frozenset({"standing", "walking", "running", "jumping", "swimming", "upside down"})
+"""Poses that the art of a whole animal can take."""
 SIDED = frozenset({"hugging", "boxing", "chasing", "gazing", "leading"})
 
 

@@ -84,9 +84,9 @@ def flying(actor: Actor, way: int, winged: bool = False) -> Actor:
         for dx, y, long in ((-1.0, 0.36, 5.0), (0.6, 0.52, 7.5), (-1.0, 0.68, 5.0))
     )
     marks = stroke(wind, AIR, 1.1 * unit)
-    left = cloud((box.x0 + 1.0 * unit, box.y1 - 1.0 * unit), 0.42 * unit)
-    right = cloud((box.x1 - 1.0 * unit, box.y1 + 1.5 * unit), 0.36 * unit)
-    reach = Box(box.x0 - 6.5 * unit, box.y0, box.x1 + 6.5 * unit, box.y1 + 3.5 * unit)
+    left = cloud((box.x0 + 1.0 * unit, box.y1 + 2.5 * unit), 0.42 * unit)
+    right = cloud((box.x1 - 1.0 * unit, box.y1 + 4.5 * unit), 0.36 * unit)
+    reach = Box(box.x0 - 6.5 * unit, box.y0, box.x1 + 6.5 * unit, box.y1 + 7 * unit)
     return replace(marked(body, marks + left + right, reach), feet=(box.centre[0], reach.y1))
 
 

@@ -13,6 +13,7 @@ from model.engines.scene import mood
 from model.engines.scene.anchors import Anchors, Point
 from model.engines.scene.geometry import STILL, Affine, Box, around
 from model.engines.scene.pieces import Piece as Piece
+from model.engines.scene.pieces import carried as carried
 from model.engines.scene.pieces import piece as piece
 from model.scene import Thing
 
@@ -104,6 +105,8 @@ def edged(actor: Actor, share: float = 0.022, colour: str = EDGE) -> Actor:
     wide = 2 * share * max(actor.extent.width, actor.extent.height)
     edges: list[Part] = []
     for part in actor.parts:
+        if part.thing < 0:  # shadows and other marks
+            continue
         line = wide / max(part.at.scale, 1e-6)
 
         def wider(found: re.Match[str], line: float = line) -> str:
@@ -118,40 +121,6 @@ def edged(actor: Actor, share: float = 0.022, colour: str = EDGE) -> Actor:
 def ordered(parts: tuple[Part, ...]) -> list[Part]:
     """Bottom to top; parts of one depth keep their order."""
     return sorted(parts, key=lambda part: part.depth)
-
-
-def carried(spots: Anchors, by: Affine) -> Anchors:
-    """The spots after the map: points moved, lengths scaled, leaning turned, left and right swapped by a mirror."""
-
-    def point(value: Point | None) -> Point | None:
-        return by.at(value) if value else None
-
-    def line(value: tuple[float, float, float, float] | None) -> tuple[float, float, float, float] | None:
-        if not value:
-            return None
-        first, second = by.at(value[:2]), by.at(value[2:])
-        return (*second, *first) if by.mirrored else (*first, *second)
-
-    other = {"left": "right", "right": "left"}
-    return replace(
-        spots,
-        faces=other.get(spots.faces, spots.faces) if by.mirrored else spots.faces,
-        head=point(spots.head),
-        head_width=spots.head_width * by.scale,
-        head_tilt=(-spots.head_tilt if by.mirrored else spots.head_tilt) + by.turn,
-        eyes=line(spots.eyes),
-        mouth=point(spots.mouth),
-        neck=point(spots.neck),
-        neck_width=spots.neck_width * by.scale,
-        hands=tuple(by.at(hand) for hand in spots.hands),
-        seat=point(spots.seat),
-        cover=by.at((0.0, spots.cover))[1] if spots.cover is not None else None,
-        rim=line(spots.rim),
-        top=line(spots.top),
-        grip=point(spots.grip),
-        tip=point(spots.tip),
-        bite=point(spots.bite),
-    )
 
 
 def joined(lead: Actor, *others: tuple[Part, ...], extents: Sequence[Box]) -> Actor:

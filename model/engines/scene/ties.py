@@ -172,7 +172,8 @@ class Ties:
 
     def lies(self, index: int) -> bool:
         """Whether the thing sleeps on a bed or a sofa."""
-        return _asleep(self.things[index]) and any(plain(self.things[r.obj].emoji) in BEDS for r in self._under(index))
+        lies = _asleep(self.things[index]) or self.things[index].pose == "lying"
+        return lies and any(plain(self.things[r.obj].emoji) in BEDS for r in self._under(index))
 
     def seated(self, index: int) -> bool:
         """Whether the thing is on something to sit on."""
@@ -220,11 +221,20 @@ class Ties:
                 continue
             attached = self.attached(relation)
             carried, carrier = (relation.obj, relation.subject) if attached else (relation.subject, relation.obj)
+            if carried in carriers and not attached and relation.kind is not RIDING:
+                carried = self._base(carried, carriers)  # a cake in a box under a tree: the box is under it
+                relation = replace(relation, subject=carried)
             elsewhere = carried in carriers and not (attached and relation.kind is WEARING)
             if not elsewhere and carried not in _upward(carrier, carriers):
                 carriers.setdefault(carried, []).append(carrier)
                 kept.append(relation)
         return tuple(kept)
+
+    def _base(self, index: int, carriers: dict[int, list[int]]) -> int:
+        """What carries the thing in the end."""
+        while index in carriers:
+            index = carriers[index][0]
+        return index
 
     def _picked_up(self) -> tuple[Relation, ...]:
         """What the first thing may hold of those that stand beside it: at most two that are small and alone."""
