@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 from model.candidate import Layer
-from model.engines.scene import grounds
+from model.engines.scene import furniture, grounds
 from model.engines.scene import scenery as s
 from model.engines.scene.anchors import plain
 from model.engines.scene.framing import Framing, Show, drawn, inner, panel_ground, standing
@@ -70,7 +70,7 @@ def room_(show: Show, room: Box) -> tuple[Layer, ...]:
     )
     boards = "".join(s.line(f"M{panel.x0:.1f} {level + 34 + 30 * i:.1f}H{panel.x1:.1f}", edge, 3) for i in range(4))
     rng = random.Random(show.seed)
-    hung = _window if rng.random() < 0.5 else _picture
+    hung = furniture.pane if rng.random() < 0.5 else furniture.picture
     left = rng.random() < 0.5
     spot = panel.x0 + (0.17 if left else 0.83) * side
     inside = (
@@ -86,28 +86,6 @@ def room_(show: Show, room: Box) -> tuple[Layer, ...]:
         return under
     air = (0.05, 0.0, 0.05, 0.07) if show.theme.creature else (0.2, 0.34, 0.2, 0.08)
     return (*under, *drawn(show, standing(show.actor, inner(room, *air), show.mirror), wall, floor))
-
-
-def _window(x: float, y: float, half: float) -> str:
-    """A window on a wall."""
-    bars = s.line(f"M{x:.1f} {y - half:.1f}v{2 * half:.1f}M{x - half:.1f} {y:.1f}h{2 * half:.1f}", "#ffffff", 7)
-    return s.box(x - half - 8, y - half - 8, 2 * half + 16, 2 * half + 16, "#ffffff", 8) + (
-        s.box(x - half, y - half, 2 * half, 2 * half, "#9bd3f7", 4) + bars
-    )
-
-
-def _picture(x: float, y: float, half: float) -> str:
-    """A framed landscape on a wall."""
-    return (
-        s.box(x - half - 8, y - 0.8 * half - 8, 2 * half + 16, 1.6 * half + 16, "#a0673c", 6)
-        + s.box(x - half, y - 0.8 * half, 2 * half, 1.6 * half, "#d6ecfb", 2)
-        + s.shape(
-            f"M{x - half:.1f} {y + 0.8 * half:.1f}L{x - 0.3 * half:.1f} {y - 0.2 * half:.1f}"
-            f"L{x + 0.2 * half:.1f} {y + 0.4 * half:.1f}L{x + 0.5 * half:.1f} {y:.1f}"
-            f"L{x + half:.1f} {y + 0.8 * half:.1f}Z",
-            "#77b255",
-        )
-    )
 
 
 def towering(show: Show, room: Box) -> tuple[Layer, ...]:
