@@ -13,7 +13,8 @@ from model.engines.scene.framing import HUES
 from model.engines.scene.look import Look
 from model.engines.scene.sprite import natural
 from model.engines.scene.stage import FRAMES
-from model.engines.scene.theme import SUITS, Theme, theme_of
+from model.engines.scene.suits import SUITS
+from model.engines.scene.theme import Theme, theme_of
 from model.engines.scene.tones import CLEAR, LITTLE, apart, clash, distance, lab, tones_of
 from model.rank import in_order, judge, shown, standing_out, visible
 from model.scene import SETTINGS, Relation, RelationKind, Scene, Thing

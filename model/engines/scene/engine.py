@@ -19,7 +19,8 @@ from model.engines.scene.sheets import distinct, svg
 from model.engines.scene.sprite import Actor
 from model.engines.scene.stage import FRAMES, frame
 from model.engines.scene.styles import styled
-from model.engines.scene.theme import GESTURES, SKY, Theme, suits, theme_of
+from model.engines.scene.suits import suits
+from model.engines.scene.theme import GESTURES, SKY, Theme, theme_of
 from model.engines.scene.ties import IN_HAND
 from model.engines.scene.tones import tones_of
 from model.scene import Relation, RelationKind, Scene, Thing
