@@ -21,6 +21,7 @@ from model.engines.scene import (
     silhouette,
     skies,
     weathers,
+    wilds,
 )
 from model.engines.scene.badges import badge
 from model.engines.scene.geometry import Affine, Box, fit, place
@@ -68,9 +69,9 @@ FRAMED: dict[str, Place] = {
     "farm": country.farm,
     "pond": country.pond,
     "island": country.island,
-    "cave": country.cave,
-    "volcano": country.volcano,
-    "graveyard": country.graveyard,
+    "cave": wilds.cave,
+    "volcano": wilds.volcano,
+    "graveyard": wilds.graveyard,
     "home": rooms.home,
     "kitchen": rooms.kitchen,
     "office": rooms.office,
@@ -111,9 +112,9 @@ FREE: dict[str, Place] = {
     "farm": country.free_farm,
     "pond": country.free_pond,
     "island": country.free_island,
-    "cave": country.free_cave,
-    "volcano": country.free_volcano,
-    "graveyard": country.free_graveyard,
+    "cave": wilds.free_cave,
+    "volcano": wilds.free_volcano,
+    "graveyard": wilds.free_graveyard,
     "home": rooms.free_home,
     "kitchen": rooms.free_kitchen,
     "office": rooms.free_office,

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Sequence
 
-from model.engines.scene import country, festive, grounds, scatter
+from model.engines.scene import country, festive, grounds, scatter, wilds
 from model.engines.scene import scenery as s
 from model.engines.scene.geometry import Box
 from model.engines.scene.props import prop
@@ -160,13 +160,11 @@ def _bit(name: str, x: float, y: float, rng: random.Random) -> str:
         case "palm":
             return s.palm(x - 16, y + 62, 124)
         case "gem":
-            return country.gem(
-                x, y + 24, 1.9 * size, rng.choice(("#3cc4b8", "#55acee", "#c8a2e8")), rng.uniform(-16, 16)
-            )
+            return wilds.gem(x, y + 24, 1.9 * size, rng.choice(("#3cc4b8", "#55acee", "#c8a2e8")), rng.uniform(-16, 16))
         case "stone":
             return s.at(x, y, 1, s.shape("M-26-44Q-8 0 0 50Q8 0 26-44z", "#7d6a5e"))
         case "cone":
-            return country.cone(x, y + 60, 78)
+            return wilds.cone(x, y + 60, 78)
         case "tomb":
             return prop("🪦", x, y + 50, 96)
         case _:
@@ -288,7 +286,7 @@ def huge(setting: str, x: float, y: float, reach: float, absent: frozenset[str])
     if setting == "easter":
         return festive.egg(x, y + 1.05 * reach, 2.2 * reach, 0)
     if setting == "volcano":
-        return country.cone(x, y + reach, 1.2 * reach)
+        return wilds.cone(x, y + reach, 1.2 * reach)
     if setting == "lunar new year":
         return s.disc(x, y, reach, "#f7c548") + s.disc(x, y, 0.86 * reach, "#ffdd85")
     if setting == "halloween":
