@@ -172,7 +172,7 @@ class Cast:
                     continue
                 limbs = clothes.dressed_limbs(made, item) if isinstance(made, Figure) else ()
                 if limbs:
-                    body = body.wearing(*limbs)
+                    body = body.wearing(*limbs, extent=_span(limbs))
                     continue
                 for _ in range(self.things[relation.obj].count):
                     parts = worn(body, item, tiers.get(at, 0))
@@ -373,6 +373,11 @@ def _parted(item: Actor, body: Actor) -> Actor:
     coats = {paint.main_colour(part.markup) for part in body.parts if part.box} | ({body.skin} - {""})
     near = main and any(paint.apart(main, coat) < ALIKE for coat in coats)
     return edged(item) if near else item
+
+
+def _span(parts: tuple[Part, ...]) -> Box | None:
+    boxes = [part.box.moved(part.at) for part in parts if part.box]
+    return around(boxes) if boxes else None
 
 
 def _reach(parts: tuple[Part, ...]) -> Box | None:

@@ -11,7 +11,7 @@ from model.engines.scene.art import SIDE
 from model.engines.scene.body import ARM, LEG, hip_of, limb, shoe, trunk
 from model.engines.scene.figure import Figure
 from model.engines.scene.geometry import Affine, Box, place
-from model.engines.scene.sprite import BODY, HAND, HAT, NECK, Actor, Part
+from model.engines.scene.sprite import BODY, HAND, HAT, HEAD, NECK, Actor, Part
 
 TROUSERS = {"👖": 0.9, "🩳": 0.5}  # the share of the leg they cover
 STOCKINGS = {"🧦": "#f5f8fa", "🩰": "#ea596e"}  # the colour of their bands
@@ -58,7 +58,13 @@ def _trousers(made: Figure, index: int, colour: str, share: float) -> tuple[Part
 
 
 def _skirt(made: Figure, item: Actor, top: float, width: float, short: float) -> tuple[Part, ...]:
-    """What hangs from the waist, before the legs."""
+    """What hangs from the waist, before the legs; a thing that is all head has its waist at two thirds."""
+    head = next((part for part in made.actor.parts if part.depth == HEAD and part.box), None)
+    if not made.dress.trunk and head is not None and head.box is not None:
+        x, y = head.box.within(0.5, 0.66)
+        left, right = silhouette.span(head.markup, y, x)
+        at = place((SIDE / 2, top), ((left + right) / 2, y), max(right - left, 0.3 * head.box.width) / width)
+        return item.moved(at.then(head.at)).flat(HEAD + 5)
     scale = 2 * made.shoulder / width
     at = Affine(scale, 0, 0, scale * short, -scale * SIDE / 2, WAIST - 2.6 - scale * short * top)
     return item.moved(at.then(made.frame)).flat(NECK)

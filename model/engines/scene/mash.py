@@ -120,7 +120,8 @@ def tiled(markup: str, small: str) -> str:
     solid = silhouette.pixels(markup)[..., 3] > silhouette.SOLID
     tones = paint.coat(small)[0]
     dark = paint.shade(tones, -0.22)
-    ground = surfaces.toned(markup, (paint.shade(tones, -0.4), dark, paint.shade(tones, -0.1)))
+    details = surfaces.details(markup)
+    ground = surfaces.toned(markup, (paint.shade(tones, -0.4), dark, paint.shade(tones, -0.1)), details)
     step = max(LEAST_TILE, min(TILE, max(box.width, box.height) / 4))
     scale = step * 1.2 / max(tile.width, tile.height)
     found, row, y = "", 0, box.y0 + step * 0.3
@@ -138,7 +139,7 @@ def tiled(markup: str, small: str) -> str:
     inner = small.replace(' id="', ' id="t-').replace("url(#", "url(#t-").replace('href="#', 'href="#t-')
     return (
         f'{ground}<defs><g id="tile"><path d="{hull(small)}" {RIM}/>{inner}</g></defs>'
-        f'<mask id="tiles">{surfaces.stencil(markup)}</mask><g mask="url(#tiles)">{found}{lines}</g>'
+        f'<mask id="tiles">{surfaces.stencil(markup, keep=details)}</mask><g mask="url(#tiles)">{found}{lines}</g>'
     )
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from model.engines.scene import accessories, art, costume, eras, mash, mood, paint, patterns, silhouette, surfaces
-from model.engines.scene.anchors import Anchors, all_anchors, plain
-from model.engines.scene.geometry import Box
+from model.engines.scene.anchors import Anchors, Point, all_anchors, plain
+from model.engines.scene.geometry import Affine, Box, place
 from model.scene import RelationKind, Thing
 
 
@@ -35,6 +35,8 @@ def piece(thing: Thing, emoji: str = "", pared: bool = False) -> Piece:
         plainly = markup
     else:
         markup = stuffed(plainly, thing, thing.colour, spots.kind != "thing")
+    if thing.surface in surfaces.SPREADING:
+        markup, spots = f'<g transform="{ROOM.svg}">{markup}</g>', carried(spots, ROOM)
     if thing.era and spots.kind == "thing":
         markup = eras.aged(markup, thing.era, bool(thing.colour))
     box = silhouette.box(markup)
@@ -111,6 +113,7 @@ def with_face(spots: Anchors, markup: str) -> Anchors:
     )
 
 
+ROOM = place((18, 18), (18, 17), 0.87)  # what spreads beyond its edge is drawn smaller
 LEAST_FACE = 0.17  # half the width of a new face, at least, in lengths of the thing
 SPOTS = ("head", "eyes", "mouth", "neck", "hands", "seat", "rim", "top", "grip", "tip", "bite", "wear")
 
@@ -130,4 +133,38 @@ def guessed(spots: Anchors, box: Box) -> Anchors:
         grip=spots.grip or box.within(0.5, 0.8),
         tip=spots.tip or box.within(0.5, 0.0),
         bite=spots.bite or box.within(0.3, 0.3),
+    )
+
+
+def carried(spots: Anchors, by: Affine) -> Anchors:
+    """The spots after the map: points moved, lengths scaled, leaning turned, left and right swapped by a mirror."""
+
+    def point(value: Point | None) -> Point | None:
+        return by.at(value) if value else None
+
+    def line(value: tuple[float, float, float, float] | None) -> tuple[float, float, float, float] | None:
+        if not value:
+            return None
+        first, second = by.at(value[:2]), by.at(value[2:])
+        return (*second, *first) if by.mirrored else (*first, *second)
+
+    other = {"left": "right", "right": "left"}
+    return replace(
+        spots,
+        faces=other.get(spots.faces, spots.faces) if by.mirrored else spots.faces,
+        head=point(spots.head),
+        head_width=spots.head_width * by.scale,
+        head_tilt=(-spots.head_tilt if by.mirrored else spots.head_tilt) + by.turn,
+        eyes=line(spots.eyes),
+        mouth=point(spots.mouth),
+        neck=point(spots.neck),
+        neck_width=spots.neck_width * by.scale,
+        hands=tuple(by.at(hand) for hand in spots.hands),
+        seat=point(spots.seat),
+        cover=by.at((0.0, spots.cover))[1] if spots.cover is not None else None,
+        rim=line(spots.rim),
+        top=line(spots.top),
+        grip=point(spots.grip),
+        tip=point(spots.tip),
+        bite=point(spots.bite),
     )

@@ -14,6 +14,7 @@ from model.engines.scene.geometry import Box
 from model.scene import COLOURS, SURFACES
 
 FEATURE = 0.1  # share of the picture below which very dark or very pale fills are eyes, teeth, lines
+DETAIL = 0.07  # share below which another colour than the coat's is a part to know the thing by
 DARK, PALE = 0.45, 0.93  # OKLCH lightness of such
 
 
@@ -52,6 +53,8 @@ MATERIALS: dict[str, Material] = {
     "leaves": Material(dark="#1f4a22", middle="#4d9438", light="#8fc866", grain=t.leaves, fringe=t.leafy),
     "clouds": Material(dark="#6f95b5", middle="#e8f2fa", light="#ffffff", grain=t.clouds, fringe=t.puffs),
 }
+
+SPREADING = ("plush", "slime", "leaves", "clouds")  # these reach beyond the edge of the art
 
 
 @lru_cache(maxsize=256)
@@ -102,8 +105,11 @@ def mixed(one: str, other: str, share: float) -> str:
 
 
 @lru_cache(maxsize=256)
-def toned(markup: str, tones: tuple[str, str, str]) -> str:
-    """The art in three tones (dark, middle, light) by lightness: its coat becomes the middle one."""
+def toned(markup: str, tones: tuple[str, str, str], keep: frozenset[str] = frozenset()) -> str:
+    """The art in three tones (dark, middle, light) by lightness: its coat becomes the middle one.
+
+    keep: fills that stay as they are.
+    """
     dark, middle, light = tones
     shares = paint.areas(markup)
     main = paint.coat(markup)[0]
@@ -112,6 +118,8 @@ def toned(markup: str, tones: tuple[str, str, str]) -> str:
     low, high = min([start.lightness - 0.25, *lows]), max([start.lightness + 0.12, *lows])
 
     def tone(colour: str) -> str:
+        if colour in keep:
+            return colour
         here = paint.to_lch(colour)
         turn = abs(here.hue - start.hue) % 360
         other = min(turn, 360 - turn) > 60 and here.chroma > 0.06 and start.chroma > 0.06
@@ -127,14 +135,23 @@ def toned(markup: str, tones: tuple[str, str, str]) -> str:
 
 
 @lru_cache(maxsize=256)
-def stencil(markup: str, whole: bool = False) -> str:
-    """The art in white for a mask, its eyes, teeth and lines in black unless `whole`."""
+def details(markup: str) -> frozenset[str]:
+    """Fills that are small parts of another colour than the coat: windows, doors, eyes, noses."""
+    shares = paint.areas(markup)
+    coat = paint.coat(markup)[1]
+    drawn = {paint.full(found[2]) for found in paint.FILL.finditer(markup)}
+    return frozenset(one for one in drawn if one not in coat and shares.get(one, 0.0) < DETAIL)
+
+
+@lru_cache(maxsize=256)
+def stencil(markup: str, whole: bool = False, keep: frozenset[str] = frozenset()) -> str:
+    """The art in white for a mask, its eyes, teeth and lines in black unless `whole`, and the fills in `keep` too."""
     shares = paint.areas(markup)
 
     def tone(colour: str) -> str:
         lightness = paint.to_lch(colour).lightness
         feature = shares.get(colour, 0.0) < FEATURE and (lightness < DARK or lightness > PALE)
-        return "#000000" if feature and not whole else "#ffffff"
+        return "#000000" if colour in keep or (feature and not whole) else "#ffffff"
 
     inner = paint.FILL.sub(lambda found: f'{found[1]}="{tone(paint.full(found[2]))}"', markup)
     inner = inner.replace(' id="', ' id="s-').replace("url(#", "url(#s-")

@@ -58,6 +58,9 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
         case "ears":
             eyes_y = spots.eyes[1] if spots.eyes else head[1]
             return (head[0], (head[1] + eyes_y) / 2), max(spots.head_width * 1.3, 1.0), spots.head_tilt, HAT
+        case "body" if subject.spots.kind == "thing" and "neck" not in subject.known and subject.form == "natural":
+            middle, wide = _girth(subject)
+            return middle, 1.3 * wide * wear.width / max(whole, 1), 0.0, NECK
         case "body":
             return neck, breadth * wear.width / max(whole, 1), 0.0, NECK
         case "back":
@@ -73,6 +76,19 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
             return subject.feet, spots.head_width * 0.5 * wear.width / max(whole, 1), 0.0, HAT
         case _:
             return head, spots.head_width * HAT_WIDTH, spots.head_tilt, HAT
+
+
+def _girth(subject: Actor) -> tuple[Point, float]:
+    """The middle and the width of a thing where it would have a waist."""
+    main = next((part for part in subject.parts if part.box), subject.parts[0])
+    box = silhouette.box(main.markup)
+    y = box.within(0, 0.55)[1]
+    row = silhouette.pixels(main.markup)[min(71, round(y * silhouette.FINE)), :, 3] > silhouette.SOLID
+    painted = row.nonzero()[0]
+    if not len(painted):
+        return subject.box.centre, subject.box.width
+    left, right = float(painted[0]) / silhouette.FINE, float(painted[-1] + 1) / silhouette.FINE
+    return main.at.at(((left + right) / 2, y)), (right - left) * main.at.scale
 
 
 def _shoes(subject: Actor, item: Actor, wear: Wear) -> tuple[Part, ...]:
