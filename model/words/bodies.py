@@ -86,6 +86,9 @@ class Bodies(Cursor):
     def _part_of(self, whole: int, index: int) -> None:
         """ "A bucket of honey": the honey is in the bucket; "um gato de óculos": worn; "the king of cats": no tie."""
         first, second = self.draft.things[whole].emoji, self.draft.things[index].emoji
+        if first == "🗿" and concepts.is_living(second):  # "a statue of a cat"
+            self.draft.tie(Kind.SHAPED_LIKE, whole, index)
+            return
         if concepts.relation("of", first, second)[0] is Kind.IN:
             self.draft.tie(Kind.IN, index, whole)
         elif self.pieces[self.at].language == "pt" and concepts.is_living(first):

@@ -23,6 +23,7 @@ LARGE = SURFACES | set("🛁🚪🪟🪞🚽🗽🪦⛺🎪") - {"📦", "📚",
 SMALL = set("🐟🐠🦐🧹🛹🎿🎍🎋🪧🎈🎁🎂🔥⭐✨🌟💫⚡🍀🌱🍁🍂🍃🍄🪴💧🎀🎉🎊🎆🎇🧨🕯🏮🌵⏰") | {"🌡️", "☂️", "❄️", "⛱️", "🗺️", "🧭"}
 SERVES_FOOD = frozenset({"dishware", "tool", "money", "emotion", "mail", "book-paper", "plant-other", "award-medal"})
 BEFORE = {"📱": "☎️"}
+SEATS = frozenset({"🪑", "🛋️", "lepim:armchair", "lepim:bench"})  # sat in or on, all the same
 HOMES = frozenset({"🏠", "🏡", "🛖", "🏰"})
 WEAPONS = frozenset({"🗡️", "⚔️", "🔫", "🛡️", "🏹"})
 SAME = (
@@ -203,6 +204,8 @@ def relation(preposition: str, subject: str, obj: str) -> tuple[Kind, bool]:
                 return Kind.WEARING, False
             if is_vehicle(obj) and is_living(subject):
                 return Kind.RIDING, False
+            if obj in SEATS:
+                return Kind.ON, False
             return Kind.IN, False
         case "on":
             return _on(subject, obj)
@@ -266,6 +269,7 @@ EMBLEMS: dict[str, tuple[Kind, str]] = {
     "🏴‍☠️": (Kind.WEARING, "lepim:pirate-hat"),
     "🤓": (Kind.WEARING, "👓"),
     "💃": (Kind.NEXT_TO, "🎶"),
+    "🏎️": (Kind.RIDING, "🏎️"),
 }
 """What marks an animal as one of a trade: a "pirate cat" is a cat in a pirate's hat."""
 

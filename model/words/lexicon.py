@@ -16,6 +16,7 @@ from model.words.shown import OWN, emoji_of
 from model.words.text import fold, unaccented
 
 DATA = Path(__file__).with_name("data")
+COMMON = ("de", "es", "fr", "pt", "it", "uk", "pl", "tr", "ja", "ko")  # columns of data/common.tsv
 OWN_LANGUAGES = ("en", "ru", "zh")
 GAZETTEER = tuple(
     sorted((path.name for path in DATA.glob("nouns*.tsv")), key=lambda name: (name != "nouns_own.tsv", name))
@@ -26,7 +27,9 @@ PAINTING = ("colour", "surface", "era", "mood")  # jobs of adjectives that are b
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
 _JOBS = "filler and not measure text as costume colourword be particle part onhead lost name shaped mutual but"
-_CHINESE_JOBS = "plural is at by around surrounded using made shape same like to giving rings let than"
+_CHINESE_JOBS = (
+    "plural is at by around surrounded using made shape same like to giving rings let than ending linking lacking"
+)
 BARE_JOBS = frozenset(f"{_JOBS} {_CHINESE_JOBS}".split())  # jobs that need no value
 _OTHERS = (
     "de fr es pt it nl pl cs sk ro hu sv da nb fi et lt lv hr sl tr az id ms vi uz ca el ar fa he hi bn ka hy th ja ko"
@@ -92,7 +95,9 @@ def _entry(what: str, name: str) -> Entry:
 def _is_painted(phrase: str, found: dict[str, list[Entry]], language: str) -> bool:
     """Whether a listed phrase is only an adjective and a noun of the same concept: "red rose" is better read in two."""
     splits = [phrase.partition(" ")[::2]] if language != "zh" else [(phrase[:n], phrase[n:]) for n in (1, 2)]
-    if language != "zh" and any(entry.job == "number" for entry in found.get(splits[0][0], ())):
+    if language != "zh" and any(
+        entry.job == "number" and int(entry.value) < 12 for entry in found.get(splits[0][0], ())
+    ):
         wholes = {emoji_of(entry.value) for entry in found[phrase] if entry.job == "noun"}  # "three little pigs"
         parts = (entry for form in phrase_forms(splits[0][1].split(), language) for entry in found.get(form, ()))
         if any(entry.job == "noun" and emoji_of(entry.value) in wholes for entry in parts):
@@ -103,6 +108,14 @@ def _is_painted(phrase: str, found: dict[str, list[Entry]], language: str) -> bo
             nouns = [entry.value for entry in found[phrase] if entry.job == "noun"]
             return any(other.value in nouns for other in found[rest])
     return False
+
+
+def _common(language: str) -> list[tuple[str, str, str]]:
+    """The rows of the table that many languages share, by its column for this one."""
+    if language not in COMMON:
+        return []
+    column = 1 + COMMON.index(language)
+    return [(row[0], row[column], "") for row in _rows("common.tsv") if len(row) > column]
 
 
 @cache
@@ -116,7 +129,7 @@ def own(language: str) -> dict[str, tuple[Entry, ...]]:
         rows = [(row[0], row[1], "") for row in _rows("chinese.tsv")] if language == "zh" else []
         rows += [(row[0], row[column], row[1].split(",")[0].strip()) for row in tables if len(row) > column]
     else:
-        rows = [(row[1], row[2], "") for row in _rows("others.tsv") if row[0] == language]
+        rows = _common(language) + [(row[1], row[2], "") for row in _rows("others.tsv") if row[0] == language]
     for what, phrases, name in rows:
         entry = _entry(what, name)
         for phrase in filter(None, map(fold, phrases.split(","))):

@@ -42,6 +42,9 @@ class Objects(Trades):
             self.link = None
             return
         self._late_object(emoji, piece)
+        if self._own_part(emoji, traits):
+            self.link = None
+            return
         twins, self.twins = self.twins, []
         link, plural = self.link, piece.plural and not twins
         for each in (*twins, traits):
@@ -55,6 +58,16 @@ class Objects(Trades):
         self.joined = self.comma = False
         self.link, self.owed = (link, None) if acting else (self.owed, None)
         self.previous = (index, piece)
+
+    def _own_part(self, emoji: str, traits: Traits) -> bool:
+        """ "A house with a green roof", where a roof is drawn as a house: its second colour."""
+        whole = self.latest
+        if self.link is None or self.link.preposition != "with" or whole is None or not traits.colour:
+            return False
+        if self.draft.things[whole].emoji != emoji or concepts.is_living(emoji):
+            return False
+        self.draft.accent(whole, traits.colour)
+        return True
 
     def _one_with(self, before: tuple[int, Piece], entry: Entry, piece: Piece) -> bool:
         """Whether two nouns in a row are one thing: "pirate cat", "avocado armchair", "крыша дома"."""
@@ -102,7 +115,7 @@ class Objects(Trades):
         index, other = before
         first, emoji = self.draft.things[index].emoji, emoji_of(entry.value)
         if piece.language == "ru":
-            if not piece.hyphen or other.language != "ru" or not concepts.may_shape(emoji, first):
+            if not piece.hyphen or other.language != "ru" or concepts.is_person(emoji) or concepts.is_worn(emoji):
                 return False
             traits, self.traits = self.traits, Traits()
             shape = self.draft.add(entry.value, piece.said, traits, name=entry.name)
@@ -174,9 +187,9 @@ class Objects(Trades):
 
     def _genitive(self, whole: int, piece: Piece) -> bool:
         """Whether it is of the noun right before it: surely by its case, or as far as an object's neighbour may be."""
-        if not piece.cases or self.joined or self.comma:
+        if not piece.cases & GENITIVE or self.joined or self.comma:
             return False
-        return piece.cases <= GENITIVE or (whole not in self.subjects and bool(piece.cases & GENITIVE))
+        return piece.cases <= GENITIVE | {"accs"} or (whole not in self.subjects and bool(piece.cases & GENITIVE))
 
     def _object(self, index: int) -> None:
         assert self.link is not None
@@ -209,6 +222,9 @@ class Objects(Trades):
                 self.draft.tie(Kind.IN, index, whole)  # "pushes a trolley with cheese"
                 return
         subjects = self._agents(index)
+        near = self.verb_said.lower().startswith(("в ", "in ", "shaped"))
+        if self.link.kind is Kind.MADE_OF or (self.link.kind is Kind.SHAPED_LIKE and near):
+            subjects = subjects if self.latest is None else [self.latest]  # "an aquarium in the shape of a heart"
         if not subjects:
             self.dangling.append((self.link, index))
             return

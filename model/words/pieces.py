@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from model.words import english_forms, russian, spelling
 from model.words.lexicon import CYRILLIC, Entry, concept_group, known_emoji, look_up, phrase_forms
+from model.words.shown import emoji_of
 from model.words.text import Token, unaccented
 
 GENITIVE = frozenset({"gent", "gen1", "gen2"})
@@ -79,12 +80,18 @@ def _grammar(
             form = next((one for one in nouns if not one.plural and one.cases & GENITIVE), form)
         same = [other for other in forms if (other.lemma, other.part) == (form.lemma, form.part)]
         cases = frozenset().union(*(other.cases for other in same))
-        return cases, form.part, _many(same, before) and (form.part != "NOUN" or not look_up(word, "ru"))
+        somebody = any(entry.job == "noun" and _living(entry.value) for entry in entries)
+        by_itself = form.part != "NOUN" or somebody or not look_up(word, "ru")
+        return cases, form.part, _many(same, before) and by_itself
     if language == "en":
         own_word = look_up(word, "en")
         said_plural = english_forms.is_plural(word) and not (own_word and own_word[0].own)
         return frozenset(), "", said_plural
     return frozenset(), "", False
+
+
+def _living(value: str) -> bool:
+    return concept_group(emoji_of(value)).startswith(("animal-", "person"))
 
 
 def _small(word: str, language: str) -> bool:

@@ -22,6 +22,7 @@ MANNERS = {
     Kind.CHASING: Traits(pose="running"),
 }  # fmt: skip
 EACH_OTHER = (Kind.HUGGING, Kind.KISSING, Kind.FIGHTING)
+INSIDE = ("внутри", "inside")
 MADE_FROM = ("из", "изо", "out of")
 STOPS = ".;!?\n"
 KEPT_BY_VERB = {
@@ -212,6 +213,8 @@ class Sentence(Manner):
             entry = Entry("prep", "from")  # "с кухни"
         if entry.value == "of" and self.traits.count and not self.subjects:
             return  # "dozens of cats"
+        if piece.said.lower() in INSIDE and (following is None or following.mark) and self._inside():
+            return
         if self.link is not None and self.link.body and entry.value in ("of", "beside"):
             return  # "on the shoulder of a pirate"
         if entry.value == "to" and not (self.subjects and self._before_noun()):
@@ -227,6 +230,15 @@ class Sentence(Manner):
             self.link = Link(preposition="beside" if no_whole else self._across(entry.value), whole=made)
             self.passed, self.spoken = self.spoken, self.link.preposition
         self.joined = False
+
+    def _inside(self) -> bool:
+        """ "A glass ball with a snowman inside"."""
+        tie = self.draft.ties[-1] if self.draft.ties else None
+        if tie is None or tie.kind not in (Kind.NEXT_TO, Kind.HOLDING):
+            return False
+        self.draft.ties.pop()
+        self.draft.tie(Kind.IN, tie.obj, tie.subject)
+        return True
 
     def _across(self, preposition: str) -> str:
         """ "Jumps through a hoop", "прыгает через костёр": over it."""
