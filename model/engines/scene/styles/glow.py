@@ -1,12 +1,13 @@
 """Neon: bright tubes on a dark board that follows the picture's outline."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from model.candidate import GROUND, LETTERING, Layer
 from model.engines.scene.paint import Lch, from_lch, to_lch
 from model.engines.scene.styles.inked import behind, framed
-from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part
+from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part, open_above
 from model.engines.scene.tones import distance
 
 BLACK_LIGHT = "#a58bff"
@@ -16,19 +17,31 @@ TUBE, THIN = 5.6, 3.6  # units: widths of tubes, of things and of settings
 GLOW = 15.0  # units: width of the light around a tube
 ALIKE = 0.10  # distance of OKLab up to which a shape is only a shade of the largest of its part
 LARGE = 110.0  # units: what is larger throws a wider light
-SMALL = 24.0  # units: what is smaller throws none
+FEATURE = 13.0  # units: shapes that are smaller need no board of their own
+SMALL = 34.0  # units: what is smaller throws none
 SPECK = 7.0  # units: what is smaller shines as a dot
 
 
 def board(layers: Sequence[Layer]) -> Layer:
-    """What everything is mounted on: the large shapes of all parts, grown."""
+    """What everything is mounted on: panels, and the large shapes of all parts, grown."""
+    edge = f'fill="{BOARD}" stroke="{BOARD}" stroke-width="{2 * MARGIN:g}" stroke-linejoin="round"'
+    found = []
+    for layer in layers:
+        panel = _PANEL.match(layer.markup)
+        if panel and not open_above(panel[1]):
+            found.append(f'<path d="{panel[1]}" {edge}/>')  # nothing of what is in it shows outside
+        else:
+            found.append(by_part(layer.markup, _mount))
+    return Layer(thing=GROUND, markup="".join(dict.fromkeys(found)))
 
-    def mount(part: Part) -> str:
-        main = part.main
-        least = max(SMALL / 2, 0.45 * main.size) if main else 0.0
-        return part.redrawn(lambda shape: behind(shape, BOARD, MARGIN) if shape.limb or shape.size >= least else "")
 
-    return Layer(thing=GROUND, markup="".join(by_part(layer.markup, mount) for layer in layers))
+_PANEL = re.compile(r'<clipPath id="\w*crop"><path d="([^"]+)"/></clipPath><g clip-path="[^"]+">')
+
+
+def _mount(part: Part) -> str:
+    main = part.main
+    least = max(FEATURE, 0.25 * main.size) if main else 0.0
+    return part.redrawn(lambda shape: behind(shape, BOARD, MARGIN) if shape.limb or shape.size >= least else "")
 
 
 def neon(layer: Layer, number: int, under: bool) -> str:

@@ -188,7 +188,7 @@ def by_part(markup: str, draw: Callable[[Part], str], frame: Frame | None = None
         for clip in root.iter("clipPath"):
             path = clip.find("path")
             data = path.get("d", "") if path is not None else ""
-            if data and not _OPEN_ABOVE.match(data) and not _PART_CLIP.search(clip.get("id", "")):
+            if data and not open_above(data) and not _PART_CLIP.search(clip.get("id", "")):
                 clips[f"url(#{clip.get('id')})"] = data
     out: list[str] = []
     for child in root:
@@ -200,7 +200,11 @@ _PART_CLIP = re.compile(r"(?:^|\d)c\d+$")
 """The id of a clip that pares a piece of art, as `sheets` gives it."""
 
 _OPEN_ABOVE = re.compile(r"M[\d.]+ 0(?:\.0)?H")
-"""A window that lets its actor reach beyond it, up to the picture's upper edge."""
+
+
+def open_above(clip: str) -> bool:
+    """Whether a window lets its actor reach beyond it, up to the picture's upper edge."""
+    return _OPEN_ABOVE.match(clip) is not None
 
 
 def parsed(markup: str) -> Element:
