@@ -113,6 +113,8 @@ def _divisible(words: Sequence[str], entry: Entry, language: str) -> bool:
     """Whether one of Unicode's phrases is better read word by word: "in a hat", "green dragon", but not "sad face"."""
     if _small(words[0], language):
         return True
+    if language not in ("en", "ru") and any(_small(word, language) for word in words[1:]):
+        return any(meaning.own for meaning in _meanings(words[:1], language))
     if language == "en" and any(_acts(word) for word in words[1:]):  # "a man walking his dog"
         return bool(_meanings(words[:1], language))
     is_trait = any(

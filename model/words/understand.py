@@ -8,11 +8,15 @@ from model.scene import Scene
 from model.words import spelling
 from model.words.chinese import ChineseSentence, respaced
 from model.words.draft import Draft, Traits
+from model.words.elision import elided
 from model.words.encoder import nearest
 from model.words.lexicon import CYRILLIC, OTHERS, Idiom, idioms, look_up, phrase_forms
 from model.words.pieces import Piece, cut
 from model.words.sentence import Sentence
 from model.words.text import Token, fold, read
+from model.words.verb_final import LANGUAGES as VERB_FINAL
+from model.words.verb_final import VerbFinal
+from model.words.verb_final import cut as cut_stems
 
 LONGEST_SAYING = 6  # words
 LONG_HAN = 4  # characters; a shorter Chinese saying may be part of a word
@@ -112,6 +116,16 @@ def _writes(phrase: Sequence[str], language: str) -> bool:
     return any(entry.job == "text" for form in phrase_forms(phrase, language) for entry in look_up(form, language))
 
 
+def _verb_final(tokens: Sequence[Token], languages: Sequence[str]) -> str:
+    """The language, if it is one whose verbs come last; else ""."""
+    text = "".join(token.key for token in tokens if token.kind in ("word", "han"))
+    if SCRIPTS["kana"].search(text):
+        return "ja"
+    if len(SCRIPTS["hangul"].findall(text)) * 2 > len(text):
+        return "ko"
+    return languages[0] if languages[0] in VERB_FINAL and SCRIPTS["latin"].search(text) else ""
+
+
 def _saying(tokens: Sequence[Token], text: str, lettering: str) -> Scene | None:
     """A ready saying, when the words are nothing but that."""
     bare = " ".join(token.key for token in tokens if token.kind in ("word", "number", "han"))
@@ -183,9 +197,15 @@ def understand(text: str, language: str = "") -> Scene:
     idiom, said, tokens = _said_within(respaced(asked))
     letters = sum(token.kind == "word" for token in reading.tokens)
     chinese = bool(joined) and len(joined) >= letters and unspaced == ("zh",)
-    pieces = cut(tokens, ("zh", *languages) if chinese else languages, unspaced)
+    last = _verb_final(tokens, languages)
     draft = Draft()
-    order = ChineseSentence if chinese else Sentence
+    order: type[ChineseSentence] | type[VerbFinal] | type[Sentence]
+    if last:
+        pieces, order = cut_stems(tokens, last), VerbFinal
+    elif chinese:
+        pieces, order = cut(tokens, ("zh", *languages), unspaced), ChineseSentence
+    else:
+        pieces, order = cut(tokens, languages, unspaced), Sentence
     guesses = 0
 
     def guess(piece: Piece) -> tuple[str, bool] | None:
