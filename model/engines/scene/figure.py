@@ -116,7 +116,10 @@ def figure(index: int, thing: Thing, emoji: str, pose: Pose, legs: bool = True) 
         foot = found.box.foot
         unit = max(found.box.width, found.box.height) / 36
         frame = place((0, HIPS_Y + 1), (foot[0], foot[1]), unit)
-        shoulder = max(5.0, found.box.width * 0.42 / unit)
+        x, y = frame.at((0.0, 2.0))
+        left, right = silhouette.span(found.markup, y, x)
+        girth = right - left if right - left > 4 * unit else 0.84 * found.box.width
+        shoulder = max(3.5, girth / 2 / unit)
     return assembled(index, thing, found, pose, dress, frame, shoulder, legs)
 
 
