@@ -24,6 +24,8 @@ SMALL = set("🐟🐠🦐🧹🛹🎿🎍🎋🪧🎈🎁🎂🔥⭐✨🌟💫�
 SERVES_FOOD = frozenset({"dishware", "tool", "money", "emotion", "mail", "book-paper", "plant-other", "award-medal"})
 BEFORE = {"📱": "☎️"}
 SEATS = frozenset({"🪑", "🛋️", "lepim:armchair", "lepim:bench"})  # sat in or on, all the same
+DESKS = frozenset({"🪑", "lepim:table", "🍽️", "🛎️", "🏧"})
+POTS = frozenset({"🫖", "☕", "🍵", "lepim:kettle"})
 HOMES = frozenset({"🏠", "🏡", "🛖", "🏰"})
 WEAPONS = frozenset({"🗡️", "⚔️", "🔫", "🛡️", "🏹"})
 SAME = (
@@ -127,6 +129,8 @@ def may_be_made_of(thing: str, stuff: str) -> bool:
 def may_shape(shape: str, thing: str) -> bool:
     """Whether "avocado armchair" is an armchair in the shape of an avocado; a "strawberry cake" is simply a cake."""
     made, group = concept_group(thing), concept_group(shape)
+    if is_animal(shape) and thing in POTS:
+        return True
     if not shape or not thing or shape == thing or is_worn(thing) or is_container(thing) or is_drunk(thing):
         return False
     if thing in HOMES:
@@ -231,7 +235,7 @@ def relation(preposition: str, subject: str, obj: str) -> tuple[Kind, bool]:
                 (Kind.IN, True) if vessel and (not is_living(obj) or subject in "🧺📦🪣🛒") else (Kind.NEXT_TO, False)
             )
         case "at":
-            behind = obj in SURFACES or concept_group(obj) in ("computer", "musical-instrument")
+            behind = obj in DESKS or concept_group(obj) in ("computer", "musical-instrument")
             return (Kind.BEHIND if behind else Kind.NEXT_TO), False
     return Kind.NEXT_TO, False
 

@@ -40,6 +40,7 @@ class Cursor:
         self.latest: int | None = None  # the noun read last
         self.twins: list[Traits] = []  # of things said with one noun: "a red and" of "a red and a blue ball"
         self.spoken = self.passed = ""  # the last preposition, and the one before it
+        self.prepositions: list[str] = []  # as said
         self.naming = False  # the next word is somebody's name
         self.kept = Traits()  # what was in hand before a "without"
         self.acting = False  # the clause has its verb; a bare noun after it is not its subject's neighbour

@@ -24,6 +24,7 @@ class Link:
     giving: bool = False  # somebody is given it: "gives a cat a flower"
     body: str = ""  # the part of a body it is on: "shoulder"
     whole: int | None = None  # what was named right before "из", and so may be made of what follows
+    loose: bool = False  # "goes for a walk with": on a leash, if it is an animal
     swapped: bool = False  # the subject is what it is done to: "runs from a dog"
 
 
@@ -190,7 +191,7 @@ class Draft:
         """Tie by a verb or a preposition; what it came to mean."""
         if link.kind is not None:
             kind, swapped = link.kind, link.swapped
-            if kind is Kind.WALKING and not concepts.is_animal(self.things[obj].emoji):
+            if kind is Kind.WALKING and link.loose and not concepts.is_animal(self.things[obj].emoji):
                 self.trait([subject], Traits(pose="walking"))
                 kind, swapped = concepts.relation("with", self.things[subject].emoji, self.things[obj].emoji)
             if kind is Kind.RIDING and self.things[obj].emoji in concepts.STOOD_IN:

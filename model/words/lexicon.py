@@ -152,7 +152,7 @@ def idioms() -> dict[str, Idiom]:
     found: dict[str, Idiom] = {}
     for things, settings, lettering, *columns in _rows("idioms.tsv"):
         places = tuple(name.strip() for name in settings.split(",") if name.strip())
-        idiom = Idiom(tuple(things.split()), places, lettering)
+        idiom = Idiom(tuple(things.replace(",", " ").split()), places, lettering)
         for phrase in ",".join(columns).split(","):
             if phrase.strip():
                 found[fold(phrase)] = idiom

@@ -211,6 +211,8 @@ class Objects(Trades):
         ):
             self.draft.tie(Kind.IN, last.obj, index)  # "steals cookies from a jar"
             return
+        if self._goes_into(index):
+            return
         whole = self.latest
         if self.link.preposition == "with" and whole is not None and whole not in self.subjects:
             emoji = self.draft.things[index].emoji
@@ -238,6 +240,19 @@ class Objects(Trades):
             self.acting = True  # "between a dog and a fox": the fox does nothing by itself
         repeatable = self.link.preposition == "with"
         self.last_link = (self.link if repeatable else Link(kind=kinds[0]), subjects)
+
+    def _goes_into(self, index: int) -> bool:
+        """ "Pours tea into a cup", "наливает чай в чашку": what was held gets into it."""
+        assert self.link is not None
+        last = self.draft.ties[-1] if self.draft.ties else None
+        if self.link.preposition != "in" or last is None or last.obj != self.latest or last.kind is not Kind.HOLDING:
+            return False
+        piece = self.pieces[self.at]
+        towards = "into" in self.prepositions[-1:] or ("accs" in piece.cases and "loct" not in piece.cases)
+        if not towards or not concepts.is_vessel(self.draft.things[index].emoji):
+            return False
+        self.draft.tie(Kind.IN, last.obj, index)
+        return True
 
     def _in_a_row(self, index: int) -> bool:
         """ "A red cube on a green cube on a blue cube": each stands on the next; "a cat in a box on a table"."""

@@ -47,6 +47,8 @@ def verb_link(entry: Entry) -> Link:
     """How a verb of job "rel" ties what follows; who gives something away holds it still."""
     if entry.value == "giving":
         return Link(kind=Kind.HOLDING, giving=True)
+    if entry.value == "walking with":
+        return Link(kind=Kind.WALKING, loose=True)
     if entry.value == "chased by":
         return Link(kind=Kind.CHASING, swapped=True)
     return Link(kind=Kind(entry.value))
@@ -229,6 +231,7 @@ class Sentence(Manner):
             made = before[0] if before is not None and piece.said.lower() in MADE_FROM else None
             self.link = Link(preposition="beside" if no_whole else self._across(entry.value), whole=made)
             self.passed, self.spoken = self.spoken, self.link.preposition
+            self.prepositions.append(piece.said.lower())
         self.joined = False
 
     def _inside(self) -> bool:
@@ -301,6 +304,7 @@ class Sentence(Manner):
             (self.link is not None and (self.link.kind is not None or self.link.preposition in ("with", "as", "of")))
             or self.traits.count
             or self.traits.colour
+            or self.traits.era
             or (self.joined and self.draft.things and not self._last_was_setting())
         )
         looks = self.link is not None and self.link.kind in (Kind.NEXT_TO, Kind.LOOKING_AT)

@@ -13,6 +13,7 @@ from model.words.encoder import nearest
 from model.words.lexicon import CYRILLIC, OTHERS, Idiom, idioms, look_up, phrase_forms
 from model.words.pieces import Piece, cut
 from model.words.sentence import Sentence
+from model.words.shown import emoji_of
 from model.words.text import Token, fold, read
 from model.words.verb_final import LANGUAGES as VERB_FINAL
 from model.words.verb_final import VerbFinal
@@ -132,7 +133,7 @@ def _saying(tokens: Sequence[Token], text: str, lettering: str) -> Scene | None:
     if lettering and not bare:
         return None
     idiom = idioms().get(bare)
-    if idiom is None:
+    if idiom is None or any(entry.job == "setting" for entry in (*look_up(bare, "ru"), *look_up(bare, "en"))):
         return None
     draft = Draft()
     words = " ".join(token.said for token in tokens if token.kind in ("word", "number", "han"))
@@ -153,13 +154,19 @@ def _without_thanks(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens if at is None or len(tokens) - at > LONGEST_SAYING else tokens[:at]
 
 
+def _is_place(word: str) -> bool:
+    """Whether a saying that begins so ("на диване") only says where, in a longer text."""
+    entries = (*look_up(word, "ru"), *look_up(word, "en"))
+    return word not in ("с", "со") and any(entry.own and entry.job == "prep" for entry in entries)
+
+
 def _said_within(tokens: Sequence[Token]) -> tuple[Idiom | None, str, Sequence[Token]]:
     """A ready saying of several words inside a longer text: what it is, as said, and the tokens left over."""
     for length in range(min(LONGEST_SAYING, len(tokens)), 0, -1):
         for at in range(len(tokens) - length + 1):
             stretch = tokens[at : at + length]
             idiom = idioms().get(" ".join(token.key for token in stretch))
-            if length > 1 and idiom is not None:
+            if length > 1 and idiom is not None and not _is_place(stretch[0].key):
                 said = " ".join(token.said for token in stretch)
                 return idiom, said, (*tokens[:at], COMMA, *tokens[at + length :])
     for at, token in enumerate(tokens):
@@ -216,7 +223,7 @@ def understand(text: str, language: str = "") -> Scene:
     order(draft, guess).read(pieces)
     if idiom is not None:
         for emoji in idiom.things[: 1 if draft.things else None]:
-            if all(thing.emoji != emoji for thing in draft.things):
+            if all(thing.emoji != emoji_of(emoji) for thing in draft.things):
                 draft.add(emoji, said, Traits())
         for setting in idiom.settings:
             draft.setting(setting, said)
