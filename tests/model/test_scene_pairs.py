@@ -193,3 +193,12 @@ def test_three_cubes_stand_on_each_other_one_above_the_other() -> None:
     for high, low in itertools.pairwise(boxes):
         assert abs(high.centre[0] - low.centre[0]) < 0.5
         assert abs(high.y1 - low.y0) < 0.12 * low.height
+
+
+def test_who_rides_and_chases_does_both() -> None:
+    ties = ((RelationKind.RIDING, 0, 1), (RelationKind.CHASING, 0, 2))
+    actor = drawn(scene("🐭", "🐱", "🐶", relations=ties), "figure")
+    mouse, cat, dog = (box_of(actor, index) for index in range(3))
+    assert mouse.centre[1] < cat.centre[1]
+    assert cat.x1 < dog.centre[0]
+    assert mouse.overlap(cat) > 0

@@ -9,7 +9,7 @@ from model.engines.scene.cast import Cast
 from model.engines.scene.engine import SceneEngine
 from model.engines.scene.look import Look
 from model.engines.scene.sprite import Actor
-from model.engines.scene.theme import CROPPING, TURNING
+from model.engines.scene.suits import CROPPING, TURNING
 from model.scene import POSES, Relation, RelationKind, Scene
 from tests.model.scenes import thing
 

@@ -17,6 +17,7 @@ PAIRED = (
 AMONG = (RelationKind.BETWEEN, RelationKind.SURROUNDED_BY)
 IN_MIND = (RelationKind.DREAMING_OF, RelationKind.THINKING_OF)
 BONDS = (*PAIRED, *AMONG, *IN_MIND)
+CLOSE = (RelationKind.HUGGING, RelationKind.KISSING, RelationKind.FIGHTING)  # done wherever the subject is
 ROLES: dict[RelationKind, tuple[str, str]] = {
     RelationKind.HUGGING: ("hugging", "hugging"),
     RelationKind.KISSING: ("hugging", "hugging"),
@@ -90,8 +91,8 @@ def twinned(
 def bonds_of(relations: Iterable[Relation], carriers: dict[int, list[int]]) -> tuple[tuple[Bond, ...], set[int]]:
     """The bonds that can be drawn, and whom each takes away from where it would be otherwise.
 
-    carriers: what carries each thing; it is added to. Somebody who is somewhere else brings that place along;
-    two that are at one place are there together.
+    carriers: what carries each thing; it is added to. Somebody who is somewhere else brings that place along, as
+    does the subject of what is not CLOSE; two that are at one place are there together.
     """
     found: list[Bond] = []
     moved: set[int] = set()
@@ -109,7 +110,7 @@ def bonds_of(relations: Iterable[Relation], carriers: dict[int, list[int]]) -> t
         elif other in carriers:
             carrier, carried = below, beside
         else:
-            carrier, carried = subject, other
+            carrier, carried = subject if relation.kind in CLOSE else below, other
         carriers.setdefault(carried, []).append(carrier)
         found.append(Bond(relation=relation, carrier=carrier, carried=carried))
     return tuple(found), moved

@@ -137,8 +137,9 @@ def thought(subject: Actor, content: Actor, balance: float = 1.0, asleep: bool =
     size = TALL * 0.92 / max(min(balance, 1.2), 0.9)
     head = spots.head or box.within(0.5, 0.1)
     near = (head[0] + 0.5 * spots.head_width, head[1]) if spots.head_width else (box.x1, box.y0)
-    near = (min(max(near[0], box.within(0.6, 0)[0]), box.x1), min(max(near[1], box.y0), box.centre[1]))
-    centre = (box.x1 + 0.4 * size, box.y0 - 0.34 * size)
+    least = box.x0 if "head" in subject.known else box.within(0.6, 0)[0]
+    near = (min(max(near[0], least), box.x1), min(max(near[1], box.y0), box.centre[1]))
+    centre = (min(box.x1 + 0.4 * size, near[0] + 0.7 * size), box.y0 - 0.34 * size)
     bubble = Box(centre[0] - 0.62 * size, centre[1] - 0.52 * size, centre[0] + 0.62 * size, centre[1] + 0.52 * size)
     room = Box(centre[0] - 0.4 * size, centre[1] - 0.35 * size, centre[0] + 0.4 * size, centre[1] + 0.35 * size)
     placed = content.moved(fit(content.extent, room))

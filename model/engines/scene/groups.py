@@ -137,6 +137,7 @@ def before(actor: Actor, item: Actor) -> Actor:
 
 
 PATTERNS = ("row", "pyramid", "ring", "fan")
+MARKS = 1.25  # how much of a copy's width, in widths of its main art, is kept free of others
 IN_LINE = 5  # so many stand in one line where they must stand in a "line"
 
 
@@ -145,7 +146,7 @@ def crowd(actor: Actor, count: int, pattern: str) -> Actor:
     if count == 1:
         return actor
     actor = edged(actor)
-    width, height = actor.extent.width, actor.extent.height
+    width, height = min(actor.extent.width, MARKS * actor.box.width), actor.extent.height
     if pattern == "fan" and (width > 0.95 * height or count > 5):
         pattern = "row"
     spots = [place(actor.feet, (x * width, y * height), scale, turn) for x, y, scale, turn in places(count, pattern)]

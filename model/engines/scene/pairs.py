@@ -239,7 +239,7 @@ def _looking_up(one: Actor, other: Actor) -> Actor:
     """The other in the sky, at the upper right of the subject."""
     box, size = one.extent, 0.62 * TALL
     scale = size / max(other.extent.width, other.extent.height, 1)
-    centre = (box.x1 + 0.42 * size, box.y0 + 0.02 * size)
+    centre = (box.x1 + 0.62 * size, box.y0 - 0.1 * size)
     high = other.moved(place(other.extent.centre, centre, scale))
     eyes = one.spots.eyes
     start = (max(eyes[0], eyes[2]) + 0.03 * TALL, _head_y(one)) if eyes else box.within(0.8, 0.3)

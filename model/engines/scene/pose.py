@@ -266,7 +266,7 @@ LIMBS = frozenset(
     | {"meditating"}
 )  # poses that need arms and legs
 HANDED = LIMBS - {"sitting", "bowing", "meditating"}  # poses that arms alone can do
-BODILY = frozenset({"standing", "walking", "running", "jumping", "swimming", "upside down"})
+BODILY = frozenset({"standing", "walking", "running", "jumping", "swimming"})
 """Poses that the art of a whole animal can take."""
 SIDED = frozenset({"hugging", "boxing", "chasing", "gazing", "leading"})
 

@@ -218,7 +218,7 @@ def lying(actor: Actor, way: int) -> Actor:
     body = actor if flat else turned(actor, -84.0 * way)
     box = body.extent
     rx, ry = 0.5 * box.width, 0.045 * box.width
-    x, y = box.centre[0], box.y1 - 0.4 * ry
+    x, y = box.centre[0], box.y1 - 1.6 * ry
     markup = f'<ellipse cx="{x:.2f}" cy="{y:.2f}" rx="{rx:.2f}" ry="{ry:.2f}" fill="{SHADOW}" fill-opacity=".3"/>'
     return marked(body, markup, Box(x - rx, y - ry, x + rx, y + ry))
 
