@@ -2,12 +2,13 @@
 
 import itertools
 from functools import cache
+from xml.etree import ElementTree
 
 import pytest
 
 from model.brief import Brief
 from model.candidate import GROUND, LETTERING
-from model.engines.scene import backdrop, lettering, rooms, stage
+from model.engines.scene import art, backdrop, lettering, rooms, stage
 from model.engines.scene.engine import SceneEngine
 from model.engines.scene.framing import FULL, SIDE, Show
 from model.engines.scene.props import prop
@@ -17,7 +18,7 @@ from model.engines.scene.theme import theme_of
 from model.engines.scene.tones import tones_of
 from model.rank import Judged, in_order, judge, visible
 from model.render import bounds, render
-from model.scene import MOODS, Relation, RelationKind, Scene, Thing
+from model.scene import MOODS, SETTINGS, Relation, RelationKind, Scene, Thing
 from model.studio import Studio, looked_at, spelt
 
 FEASTS = ("birthday", "christmas", "new year", "halloween", "easter", "valentine", "lunar new year")
@@ -177,3 +178,11 @@ def test_a_sheet_is_the_same_twice() -> None:
     brief = Brief(text="a cat in the rain", count=4)
     first, second = (Studio().draw(brief) for _ in range(2))
     assert [one.source for one in first.drawings] == [one.source for one in second.drawings]
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_any_place_under_any_sky_is_well_formed_with_or_without_its_sun(setting: str) -> None:
+    for over in backdrop.OVER:
+        for absent in (frozenset[str](), frozenset({"sun", "moon"})):
+            found = backdrop.filled(setting, 4, absent, (over,) if over != setting else ())
+            ElementTree.fromstring(art.document(found.behind + found.front, 512, 512))

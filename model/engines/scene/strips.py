@@ -26,6 +26,7 @@ from model.engines.scene.outlines import rounded
 from model.engines.scene.props import prop
 from model.engines.scene.sheets import cropped, halo, layers_of, markup_layer, renamed
 from model.engines.scene.sprite import Actor
+from model.engines.scene.vistas import profile
 
 REACTIONS = {
     "happy": "🎵",
@@ -86,7 +87,10 @@ def _closely(show: Show, actor: Actor, panel: Box) -> Actor:
     if spots.eyes:
         left, high, right, low = spots.eyes
         middle = ((left + right) / 2, ((high + low) / 2 + spots.mouth[1]) / 2)
-        closest = min(closest, 0.56 * panel.width / max(math.dist((left, high), (right, low)), 1e-3))
+        if profile(actor):
+            middle, closest = ((spots.head[0] + spots.mouth[0] + left) / 3, middle[1]), 0.62 * closest
+        else:
+            closest = min(closest, 0.56 * panel.width / max(math.dist((left, high), (right, low)), 1e-3))
     to = (panel.centre[0] - 0.05 * panel.width, panel.centre[1])
     scale = max(closest, fit(actor.extent, panel).scale)
     return flipped(actor.moved(place(middle, to, scale)), show.mirror, to[0])

@@ -25,8 +25,9 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
         (theme.sleepy or theme.heavenly or theme.loving or theme.ground == "cloud")
         and (not theme.settings or theme.ground == "cloud")
     ),
-    "reflection": lambda theme: bool(
-        theme.ground in ("water", "snow") or theme.heavenly or {"rain", "sea", "night"} & set(theme.settings)
+    "reflection": lambda theme: (
+        not theme.indoors
+        and bool(theme.ground in ("water", "snow") or theme.heavenly or {"rain", "sea", "night"} & set(theme.settings))
     ),
     "drizzle": lambda theme: theme.gloomy and not theme.settings and not theme.sheltered,
     "spotlight": lambda theme: (

@@ -104,6 +104,12 @@ def cut(
     return None
 
 
+def profile(actor: Actor) -> bool:
+    """Whether the actor's face is seen from its side."""
+    eyes = actor.spots.eyes
+    return eyes is not None and eyes[:2] == eyes[2:]
+
+
 def zoom(show: Show, room: Box) -> tuple[Layer, ...]:
     """A picture filled by the upper part, cut off on all sides but above."""
     side = min(room.width, room.height)
@@ -117,7 +123,7 @@ def zoom(show: Show, room: Box) -> tuple[Layer, ...]:
         return (*behind, *front)
     into = Box(square.x0, room.y0, square.x1, room.y1)
     stiff = show.theme.stiff
-    zooms = WHOLE if stiff else ZOOMS[2:] if said or show.theme.mood else ZOOMS
+    zooms = WHOLE if stiff else ZOOMS[4:] if profile(show.actor) else ZOOMS[2:] if said or show.theme.mood else ZOOMS
     aside = (-0.12, 0.12)[show.seed % 2] if said else 0.0
     moved = cut(show, show.actor, into, aside, zooms, above=stiff)
     if moved is None:

@@ -102,14 +102,14 @@ def free_fog(rng: random.Random) -> tuple[str, str]:
 
 def heat(rng: random.Random) -> tuple[str, str]:
     sky = s.box(0, 0, 512, 512, "#ffb04a") + s.disc(256, 160, 236, "#ffc15c") + s.disc(256, 160, 180, "#ffd274")
-    ball = s.named("sun", s.sun(370, 118, 62, 12))
+    ball = s.sun(370, 118, 62, 12)
     waves = s.line("".join(f"M{x} 350q-14-22 0-44t0-44 0-44" for x in (60, 116, 406, 460)), "#ff7a3d", 9)
     land = s.ground(420, "#e08a3c", 12) + s.line("M60 470l40-16 30 18 44-8M340 480l36-20 40 12 40-18", "#b3652a", 6)
     return sky + ball + waves + land + prop("🌡️", 84, 470, 150, -8), ""
 
 
 def free_heat(rng: random.Random) -> tuple[str, str]:
-    ball = s.named("sun", s.sun(256, 210, 146, 14))
+    ball = s.sun(256, 210, 146, 14)
     waves = s.line("M50 440q-16-26 0-52t0-52M462 440q16-26 0-52t0-52M98 440q-12-22 0-44t0-44", "#f4511e", 11)
     return ball + waves + s.oval(256, 458, 230, 32, "#e08a3c") + prop("🌡️", 446, 320, 170, 8), ""
 
@@ -129,7 +129,8 @@ def evening(rng: random.Random) -> tuple[str, str]:
 
 
 def dawn(rng: random.Random) -> tuple[str, str]:
-    return _glow(rng, ("#8fd0f5", "#ffe6b8", "#ffc59a", "#ffb98e"), "#ffd95e", 300)
+    glow, _ = _glow(rng, ("#8fd0f5", "#ffe6b8", "#ffc59a", "#ffb98e"), "#ffd95e", -90)
+    return glow + s.sun(scatter.side(rng)[0], 176, 54, 12), ""
 
 
 def _glow(rng: random.Random, colours: tuple[str, str, str, str], ball: str, level: float) -> tuple[str, str]:
