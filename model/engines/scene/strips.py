@@ -83,14 +83,14 @@ def _closely(show: Show, actor: Actor, panel: Box) -> Actor:
     if spots.head is None or spots.mouth is None or not spots.head_width:
         return centred(actor, inner(panel, 0.06, 0.1, 0.12, 0.1), show.mirror)
     middle = ((spots.head[0] + spots.mouth[0]) / 2, 0.35 * spots.head[1] + 0.65 * spots.mouth[1])
-    closest = 1.02 * panel.width / spots.head_width
+    closest = 0.96 * panel.width / spots.head_width
     if spots.eyes:
         left, high, right, low = spots.eyes
         middle = ((left + right) / 2, ((high + low) / 2 + spots.mouth[1]) / 2)
         if profile(actor):
             middle, closest = ((spots.head[0] + spots.mouth[0] + left) / 3, middle[1]), 0.62 * closest
         else:
-            closest = min(closest, 0.56 * panel.width / max(math.dist((left, high), (right, low)), 1e-3))
+            closest = min(closest, 0.46 * panel.width / max(math.dist((left, high), (right, low)), 1e-3))
     to = (panel.centre[0] - 0.05 * panel.width, panel.centre[1])
     scale = max(closest, fit(actor.extent, panel).scale)
     return flipped(actor.moved(place(middle, to, scale)), show.mirror, to[0])

@@ -9,6 +9,9 @@ LOW = frozenset({"farm", "road", "garden", "pond", "island", "graveyard", "city"
 ROUND = frozenset({"night", "day", "snow", "winter", "spring", "summer", "autumn", "beach", "forest", "field", "moon"})
 ROUND |= {"space", "desert", "sunset", "sunrise", "christmas", "easter", "mountains"}
 """Settings that are still told on a small round world."""
+MIRRORED = frozenset({"night", "day", "rain", "snow", "winter", "sea", "beach", "pond", "spring", "summer", "autumn"})
+MIRRORED |= {"forest", "mountains", "field", "sunset", "sunrise", "moon", "garden"}
+"""Settings in which there may be still water."""
 
 SUITS: dict[str, Callable[[Theme], bool]] = {
     "plain": lambda theme: True,
@@ -27,6 +30,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     ),
     "reflection": lambda theme: (
         not theme.indoors
+        and set(theme.settings) <= MIRRORED
         and bool(theme.ground in ("water", "snow") or theme.heavenly or {"rain", "sea", "night"} & set(theme.settings))
     ),
     "drizzle": lambda theme: theme.gloomy and not theme.settings and not theme.sheltered,
