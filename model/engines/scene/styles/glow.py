@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from model.candidate import GROUND, LETTERING, Layer
 from model.engines.scene.paint import Lch, from_lch, to_lch
+from model.engines.scene.sheets import renamed
 from model.engines.scene.styles.inked import behind, framed
 from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part, open_above
 from model.engines.scene.tones import distance
@@ -31,7 +32,7 @@ def board(layers: Sequence[Layer]) -> Layer:
         if panel and not open_above(panel[1]):
             found.append(f'<path d="{panel[1]}" {edge}/>')  # nothing of what is in it shows outside
         else:
-            found.append(by_part(layer.markup, _mount))
+            found.append(renamed(by_part(layer.markup, _mount), "board"))
     return Layer(thing=GROUND, markup="".join(dict.fromkeys(found)))
 
 
@@ -81,6 +82,8 @@ def _tube(shape: Shape, coat: str, width: float) -> str:
         return shape.svg(fill=light)
     if coat != NONE and shape.colour != coat and distance(shape.colour, coat) < ALIKE:
         return shape.svg(fill=pane, stroke=light, width=width / 2)
+    if width < TUBE:  # settings only line the night
+        return shape.svg(fill=pane, stroke=light, width=width)
     if shape.size > LARGE:
         wide = shape.svg(fill=pane, stroke=light, width=2 * GLOW, stroke_opacity=0.2)
         return wide + shape.svg(fill=NONE, stroke=light, width=width)
