@@ -66,6 +66,8 @@ class Bodies(Cursor):
         if entry.value == "neck" and tie is not None and tie.kind in CARRIED:
             self.draft.ties[-1] = replace(tie, kind=Kind.WEARING)
             self.link = None
+        elif entry.value == "head" and self.link.preposition == "with" and self._owner_follows():
+            self.link = Link(kind=Kind.WEARING)  # "a man with the head of a horse"
         elif self._owner_follows() or (not self.subjects and self._next() is not None):
             self.link = Link(preposition="on", body=entry.value)
         elif self._on_head():

@@ -228,7 +228,9 @@ def relation(preposition: str, subject: str, obj: str) -> tuple[Kind, bool]:
         case "surrounded":
             return Kind.SURROUNDED_BY, False
         case "from":
-            return Kind.IN, False
+            return (Kind.NEXT_TO if is_living(obj) else Kind.IN), False
+        case "containing":
+            return Kind.IN, True
         case "of":
             vessel = is_drunk(subject) or subject in "🥣🍽️🧺📦🪣🎁🏺🫙🛒"
             return (

@@ -24,6 +24,7 @@ class Link:
     giving: bool = False  # somebody is given it: "gives a cat a flower"
     body: str = ""  # the part of a body it is on: "shoulder"
     whole: int | None = None  # what was named right before "из", and so may be made of what follows
+    owned: bool = False  # "у кота": its owner was named just before
     loose: bool = False  # "goes for a walk with": on a leash, if it is an animal
     swapped: bool = False  # the subject is what it is done to: "runs from a dog"
 
@@ -202,6 +203,8 @@ class Draft:
                 kind = Kind.NEXT_TO
         else:
             kind, swapped = concepts.relation(link.preposition, self._acting(subject), self.things[obj].emoji)
+            if link.owned and link.body and kind in (Kind.HOLDING, Kind.NEXT_TO):
+                kind, swapped = Kind.ON, True
             if link.body and kind is Kind.RIDING and link.body != "back":
                 kind = Kind.ON
         self.tie(kind, *((obj, subject) if swapped else (subject, obj)))

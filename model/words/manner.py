@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from model.scene import RelationKind as Kind
 from model.words import concepts, russian
-from model.words.cursor import OUT_OF, TRAITS
+from model.words.cursor import OUT_OF, ROMANCE, TRAITS
 from model.words.draft import Traits
 from model.words.lexicon import Entry
 from model.words.objects import Objects
 from model.words.pieces import Piece
 from model.words.text import fold
 
-ROMANCE = frozenset({"es", "fr", "pt", "it", "ca", "ro"})  # adjectives stand after their nouns
 PAINT = ("colour", "surface")
 _OPENERS = "в во из с со под на у по in with of from covered on under at by"
 OPENERS = frozenset(_OPENERS.split())  # first words of phrases that say where or of what
@@ -123,13 +122,14 @@ class Manner(Objects):
     def _and(self) -> None:
         """ "Red and white ball" is one ball; "a red and a blue ball", "красный и синий шары", are two."""
         following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
-        if not self.traits.colour or following is None:
+        predicate = self.acting and bool(self.subjects) and self.link is None  # "the cat is sad and ..."
+        if not self.traits.said or following is None or predicate:
             self.joined = True
             return
         article = following.get("filler") is not None and following.said.lower() in ("a", "an", "one", "another")
         described = self._next()
         counted = described is not None and described.get("number") is not None
-        if described is None or (described.get("colour") is None and not counted):
+        if described is None or described.get(*TRAITS) is None:
             self.joined = True
             return
         if article or counted or self._of_many():
@@ -139,7 +139,7 @@ class Manner(Objects):
     def _of_many(self) -> bool:
         """Whether an adjective in the singular belongs to a noun in the plural: one of them is red, the other blue."""
         here = self.pieces[self.at - 1] if self.at else None
-        if here is None or here.language != "ru" or here.plural or here.get("colour") is None:
+        if here is None or here.language != "ru" or here.plural or here.get("colour", "size", "mood") is None:
             return False
         for piece in self.pieces[self.at + 1 :]:
             if piece.get("noun") and not piece.get(*TRAITS):

@@ -193,6 +193,11 @@ class Objects(Trades):
 
     def _object(self, index: int) -> None:
         assert self.link is not None
+        if self.link.preposition == "owned by":
+            self.subjects = [index]
+            self.head = index if self.head is None else self.head
+            self.owed = Link(preposition="with", owned=True)
+            return
         if self._in_a_row(index):
             return
         whole = self.link.whole

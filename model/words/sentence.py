@@ -8,11 +8,11 @@ from model.words import concepts
 from model.words.cursor import TRAITS, VERBS
 from model.words.draft import Link, Traits
 from model.words.lexicon import Entry
-from model.words.manner import OPENERS, Manner
-from model.words.pieces import GENITIVE, Piece
+from model.words.manner import OPENERS
+from model.words.pieces import Piece
+from model.words.prepositions import EACH_OTHER, USUAL_OBJECTS, Prepositions
 from model.words.turns import turned
 
-USUAL_OBJECTS = {Kind.READING: "📖", Kind.EATING: "🍽️", Kind.DRINKING: "🥤", Kind.PLAYING: "⚽"}  # when none is said
 ALONE = {  # what verbs of two mean when there is one: a thing beside it, or a mood or pose
     Kind.HUGGING: "❤️", Kind.KISSING: "💋",
 }  # fmt: skip
@@ -21,26 +21,7 @@ MANNERS = {
     Kind.THINKING_OF: Traits(mood="thoughtful"), Kind.WALKING: Traits(pose="walking"),
     Kind.CHASING: Traits(pose="running"),
 }  # fmt: skip
-EACH_OTHER = (Kind.HUGGING, Kind.KISSING, Kind.FIGHTING)
-INSIDE = ("внутри", "inside")
-MADE_FROM = ("из", "изо", "out of")
 STOPS = ".;!?\n"
-KEPT_BY_VERB = {
-    Kind.RIDING: {"on", "in"},
-    Kind.PLAYING: {"on", "in", "with", "at"},
-    Kind.WEARING: {"in", "on"},
-    Kind.HOLDING: {"with", "in", "on"},
-    Kind.DRINKING: {"from", "with"},
-    Kind.NEXT_TO: {"at", "with", "on", "in", "behind", "over"},
-    Kind.READING: {"of"},
-    Kind.LOOKING_AT: {"at", "on", "in", "behind", "across"},
-    Kind.HUGGING: {"with"},
-    Kind.KISSING: {"with"},
-    Kind.FIGHTING: {"with", "among"},
-    Kind.CHASING: {"behind", "at"},
-    Kind.WALKING: {"with"},
-    Kind.MADE_OF: {"from"},
-}
 
 
 def verb_link(entry: Entry) -> Link:
@@ -54,7 +35,7 @@ def verb_link(entry: Entry) -> Link:
     return Link(kind=Kind(entry.value))
 
 
-class Sentence(Manner):
+class Sentence(Prepositions):
     """Reads pieces from left to right."""
 
     def read(self, pieces: list[Piece]) -> None:
@@ -163,7 +144,7 @@ class Sentence(Manner):
         elif job == "name":
             self.naming = True
         elif job == "onhead":
-            self._on_head()
+            self._atop()
         elif job == "and":
             self._and()
         elif job == "but":
@@ -201,54 +182,6 @@ class Sentence(Manner):
                 self.acting = False
         if piece.mark not in "“-—":
             self.previous = None
-
-    def _preposition(self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None) -> None:
-        following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
-        if (
-            piece.said.lower() in ("с", "со")
-            and following is not None
-            and not following.mark
-            and " " not in following.said
-            and "ablt" not in following.cases
-            and following.cases & GENITIVE
-        ):
-            entry = Entry("prep", "from")  # "с кухни"
-        if entry.value == "of" and self.traits.count and not self.subjects:
-            return  # "dozens of cats"
-        if piece.said.lower() in INSIDE and (following is None or following.mark) and self._inside():
-            return
-        if self.link is not None and self.link.body and entry.value in ("of", "beside"):
-            return  # "on the shoulder of a pirate"
-        if entry.value == "to" and not (self.subjects and self._before_noun()):
-            return  # "wants to sleep"
-        self._settle()
-        kind = self.link.kind if self.link is not None else None
-        keeps = kind is not None and entry.value in {"of"} | KEPT_BY_VERB.get(kind, set())
-        if not keeps:
-            if kind in USUAL_OBJECTS or kind in EACH_OTHER:
-                self.late = self.link  # "hugging under the moon", "eats in the park ..."
-            no_whole = entry.value == "of" and before is None  # "dreams of"
-            made = before[0] if before is not None and piece.said.lower() in MADE_FROM else None
-            self.link = Link(preposition="beside" if no_whole else self._across(entry.value), whole=made)
-            self.passed, self.spoken = self.spoken, self.link.preposition
-            self.prepositions.append(piece.said.lower())
-        self.joined = False
-
-    def _inside(self) -> bool:
-        """ "A glass ball with a snowman inside"."""
-        tie = self.draft.ties[-1] if self.draft.ties else None
-        if tie is None or tie.kind not in (Kind.NEXT_TO, Kind.HOLDING):
-            return False
-        self.draft.ties.pop()
-        self.draft.tie(Kind.IN, tie.obj, tie.subject)
-        return True
-
-    def _across(self, preposition: str) -> str:
-        """ "Jumps through a hoop", "прыгает через костёр": over it."""
-        if preposition != "across" or not self.subjects:
-            return preposition
-        leaps = self.draft.things[self.subjects[-1]].pose in ("jumping", "flying")
-        return "above" if leaps else "from"
 
     def _verb(self, piece: Piece, entry: Entry) -> None:
         attributive = piece.part in ("PRTF", "ADJF") or piece.said.lower().endswith("ing")
@@ -307,7 +240,7 @@ class Sentence(Manner):
             or self.traits.era
             or (self.joined and self.draft.things and not self._last_was_setting())
         )
-        looks = self.link is not None and self.link.kind in (Kind.NEXT_TO, Kind.LOOKING_AT)
+        looks = self.link is not None and self.link.kind in (Kind.NEXT_TO, Kind.LOOKING_AT, Kind.MADE_OF)
         if looks and entry.value not in concepts.THINGS_THEMSELVES:
             as_thing = False  # "watches the rain"
         if not self.subjects and entry.value in concepts.SELVES and self.link is None and self._has_a_self():
