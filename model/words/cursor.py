@@ -17,6 +17,7 @@ VERBS = ("rel", "be", "more", "do", "pose")
 PLACES = frozenset(
     {"in", "on", "at", "under", "over", "above", "among", "from", "behind", "beside", "front", "across", "surrounded"}
 )
+ROMANCE = frozenset({"es", "fr", "pt", "it", "ca", "ro"})  # adjectives stand after their nouns
 OUT_OF = frozenset({"from", "of"})  # "a castle of ice", "замок изо льда"
 Guess = Callable[[Piece], tuple[str, bool] | None]
 
@@ -105,7 +106,8 @@ class Cursor:
         if piece.get("pose") and setting:  # "cats fall", "in fall"
             return piece.get("pose") if self.subjects and self.link is None else setting
         if trait and noun and not setting:
-            return trait if nouns_next else noun
+            of_noun_before = piece.language in ROMANCE and self.previous is not None  # "un fantôme rose"
+            return trait if nouns_next or of_noun_before else noun
         if verb and noun:
             attributive = nouns_next and piece.said.lower().endswith("ing")
             if piece.get("do") and nouns_next and piece.said.lower().endswith("ed"):  # "a bearded wizard"

@@ -51,7 +51,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Idiom:
-    """A ready saying: what is drawn for it. lettering "=" stands for the person's own words."""
+    """A ready saying: what is drawn for it, each thing as in the gazetteer (see `shown`). lettering "=" stands for
+    the person's own words."""
 
     things: tuple[str, ...]
     settings: tuple[str, ...]
@@ -150,9 +151,9 @@ def own(language: str) -> dict[str, tuple[Entry, ...]]:
 def idioms() -> dict[str, Idiom]:
     """Every ready saying by its folded words, all languages together."""
     found: dict[str, Idiom] = {}
-    for things, settings, lettering, *columns in _rows("idioms.tsv"):
+    for things, settings, lettering, *columns in (*_rows("idioms.tsv"), *_rows("greetings.tsv")):
         places = tuple(name.strip() for name in settings.split(",") if name.strip())
-        idiom = Idiom(tuple(things.replace(",", " ").split()), places, lettering)
+        idiom = Idiom(tuple(thing.strip() for thing in things.split(",") if thing.strip()), places, lettering)
         for phrase in ",".join(columns).split(","):
             if phrase.strip():
                 found[fold(phrase)] = idiom

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from model.words import english_forms, russian, spelling
+from model.words.endings import other_forms
 from model.words.lexicon import CYRILLIC, Entry, concept_group, known_emoji, look_up, phrase_forms
 from model.words.shown import emoji_of
 from model.words.text import Token, unaccented
@@ -48,6 +49,8 @@ def _meanings(words: Sequence[str], language: str) -> tuple[Entry, ...]:
     found = ours or found[:1]
     if not found and language not in ("ru", "en", "zh"):
         found += look_up(unaccented(phrase), language)
+        listed = (look_up(form, language) for form in other_forms(phrase, language))
+        found += next(filter(None, listed), ()) if not found and " " not in phrase else ()
     return tuple(found)
 
 

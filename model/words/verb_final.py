@@ -21,9 +21,11 @@ LONGEST_PHRASE = 3  # words between spaces
 HARDENED = {"b": "p", "ğ": "k", "c": "ç", "d": "t"}  # Turkish stems before a vowel: "kitabı" is of "kitap"
 STICKY = ("case", "ending", "linking", "post", "lacking", "passive", "as", "made", "shape")  # follow a stem at once
 TRAITS = ("colour", "size", "mood", "surface", "era", "number")
-VERBS = ("rel", "pose", "more", "do", "be")
-AND_SO = ("고", "며", "면서", "erek", "arak", "ip", "ıp", "up", "üp")  # endings of a verb that another follows
+VERBS = ("rel", "verb", "pose", "more", "do", "be")
+AND_SO = ("て", "고", "며", "면서", "erek", "arak", "ip", "ıp", "up", "üp")  # endings of a verb that another follows
+BEFORE_NOUNS = ("ending", "filler", "be", "more", "pose", "style", *TRAITS)  # may stand between a verb and its noun
 OF_HEAD = ("tie", "setting", "as", "style")  # said before a describing noun, these are of the noun it describes
+TAKING = ("rel", "verb")  # jobs of verbs that take an object
 UPON = ("riding", "wearing", "looking at", "chasing", "hugging", "kissing", "fighting", "in the shape of")
 
 
@@ -41,6 +43,15 @@ def _price(entries: tuple[Entry, ...], length: int, first: bool) -> float:
     return own + (1.0 if loose and length < 2 else 0.0)
 
 
+def _inflected(word: str, language: str) -> bool:
+    """Whether one of Unicode's words is but a verb of ours with an ending."""
+    return any(
+        any(entry.own and entry.job in VERBS for entry in look_up(word[:length], language))
+        and any(entry.own and entry.job in STICKY for entry in look_up(word[length:], language))
+        for length in range(1, len(word))
+    )
+
+
 def stems(run: str, language: str) -> list[Piece]:
     """One run of letters as stems and endings, the fewest and longest that the tables know."""
 
@@ -52,6 +63,8 @@ def stems(run: str, language: str) -> list[Piece]:
             if language == "tr" and 0 < at and entries and not any(entry.job in STICKY for entry in entries):
                 continue
             if language == "tr" and at == 0 and length < 2 and len(run) > 1:
+                continue
+            if entries and not (entries[0].own or not _inflected(part, language)):
                 continue
             if entries:
                 found.put(at + length, _price(entries, length, at == 0), Piece(part, entries, language=language))
@@ -96,7 +109,11 @@ def cut(tokens: Sequence[Token], language: str) -> list[Piece]:
 def _phrase(tokens: Sequence[Token], length: int, language: str) -> tuple[Entry, ...]:
     if len(tokens) < length or any(token.kind != "word" for token in tokens):
         return ()
-    return look_up(" ".join(token.key for token in tokens), language)
+    entries = look_up(" ".join(token.key for token in tokens), language)
+    first = look_up(tokens[0].key, language)
+    if entries and not entries[0].own and any(entry.own and entry.job != "noun" for entry in first):
+        return ()
+    return entries
 
 
 @dataclass(slots=True)
@@ -129,6 +146,8 @@ class VerbFinal(Composer):
         return self.pieces[self.at + steps] if self.at + steps < len(self.pieces) else None
 
     def _read(self, piece: Piece) -> None:
+        if piece.get("filler") and self._counts():
+            return
         if piece.mark:
             if piece.mark in ".。!！?？;":
                 self._end()
@@ -149,6 +168,16 @@ class VerbFinal(Composer):
             self._noun_piece(piece, entry)
         elif not piece.entries:
             self._noun_piece(piece, None)
+
+    def _counts(self) -> bool:
+        """Whether this is a counter after a number ("풍선 두 개"); the number is then of the noun before it."""
+        before = self.pieces[self.at - 1] if self.at else None
+        last = self.given[-1] if self.given else None
+        if before is None or before.get("number") is None or last is None or last.case or last.post or not self.mods:
+            return before is not None and before.get("number") is not None
+        number = self.mods.pop()
+        last.nouns = (*last.nouns[:-1], last.nouns[-1].also(number))
+        return True
 
     def _case_said(self) -> bool:
         return bool(self.given) and bool(self.given[-1].case or self.given[-1].post)
@@ -183,6 +212,8 @@ class VerbFinal(Composer):
         """Whether the noun here goes on with a bare one before it; not when it is marked as something done to."""
         after = self._after()
         mark = after.get("case") if after is not None else None
+        if after is not None and after.get(*TAKING):
+            return False
         return not last.case and not last.post and (mark is None or mark.value not in ("dative", "object", "at", "with"))
 
     def _described(self, noun: Noun, last: Given) -> Noun:
@@ -277,27 +308,27 @@ class VerbFinal(Composer):
         taken = False
         for given in reversed(self.given):
             object_of = given.case == "object" or (given.case in ("dative", "from") and entry.value in UPON)
-            if given.case == "topic" or (not given.case and not given.post and entry.job != "rel"):
+            if given.case == "topic" or (not given.case and not given.post and entry.job not in TAKING):
                 kept.append(given)
             elif given.post or all(noun.entry is not None and noun.entry.job == "setting" for noun in given.nouns):
                 acts += self._where(given)
-            elif entry.job == "rel" and object_of and not taken:
+            elif entry.job in TAKING and object_of and not taken:
                 acts.append(self._doing(entry, given.nouns, piece.said))
                 taken = True
             elif given.case == "with" and entry.value in ("fighting", "kissing", "hugging"):
                 acts.append(self._doing(entry, given.nouns, piece.said))
                 taken = True
             elif given.case in ("dative", "at", "object", "from"):
-                vehicle = entry.job == "rel" and entry.value == "riding" and not taken
+                vehicle = entry.job in TAKING and entry.value == "riding" and not taken
                 acts += [self._doing(entry, given.nouns, piece.said)] if vehicle else self._where(given)
                 taken = taken or vehicle
-            elif not given.case and entry.job == "rel" and not taken and (len(self.given) > 1 or self._noun_next()):
+            elif not given.case and entry.job in TAKING and not taken and (len(self.given) > 1 or self._noun_next()):
                 acts.append(self._doing(entry, given.nouns, piece.said))
                 taken = True
             else:
                 kept.append(given)
         self.given = kept[::-1]
-        if entry.job == "rel" and not taken:
+        if entry.job in TAKING and not taken:
             acts.append(self._doing(entry, (), piece.said))
         elif entry.job in ("pose", "more", "do"):
             acts.append(Act(job="trait", entry=entry, said=piece.said))
@@ -317,7 +348,7 @@ class VerbFinal(Composer):
         before = self.pieces[place - 1]
         if before.said.endswith(AND_SO) and (place == len(self.pieces) or not self.pieces[place].get("ending", "be")):
             return None
-        while place < len(self.pieces) and self.pieces[place].get("ending", "filler", "be", *TRAITS, "style"):
+        while place < len(self.pieces) and self.pieces[place].get(*BEFORE_NOUNS):
             place += 1
         piece = self.pieces[place] if place < len(self.pieces) else None
         if piece is None or piece.mark or (piece.get("linking", "case", "post", *VERBS) and not piece.get("noun")):
