@@ -99,7 +99,8 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
         theme.creature and theme.roomy and not (theme.several or theme.apart or theme.beside or theme.stiff)
     ),
     "wallpaper": lambda theme: (
-        not (theme.settings or theme.several or theme.apart or theme.beside or theme.gloomy) and theme.things < 3
+        not (theme.settings or theme.several or theme.apart or theme.beside or theme.gloomy or theme.inked)
+        and theme.things < 3
     ),
     "focus": lambda theme: (
         not theme.settings and (theme.fierce or theme.moving or theme.proud or theme.gesture) and not theme.sleepy

@@ -119,7 +119,8 @@ class Theme:
     several, many: more than one, or two, of a kind. apart: some things stand in no relation.
     beside: some stand next to others.
     wooded: it has trees or houses itself.
-    mood: the first that is said of a thing. lettered: it has letters. aloft: it flies.
+    mood: the first that is said of a thing. lettered: it has letters. inked: its style draws lines
+    around all shapes. aloft: it flies.
     stiff: there is only one art of its subject, which cannot change its pose.
     """
 
@@ -150,6 +151,7 @@ class Theme:
     stiff: bool = False
     mood: str = ""
     lettered: bool = False
+    inked: bool = False
     entire: bool = False
     posed: bool = False
     things: int = 0
@@ -226,6 +228,7 @@ def theme_of(scene: Scene) -> Theme:
         entire=not kinds.isdisjoint(BONDS) or RelationKind.ABOVE in kinds or bool(poses),
         posed=bool(poses),
         lettered=bool(scene.lettering),
+        inked=scene.style in ("outlined", "line art", "neon"),
         things=len(things),
         settings=scene.settings,
         ground="" if heavenly or gesture else there or _ground(names, kinds),
