@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from model.candidate import GROUND, LETTERING, Layer
 from model.engines.scene.paint import Lch, from_lch, to_lch
+from model.engines.scene.sheets import renamed
 from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part
 from model.engines.scene.tones import distance
 
@@ -30,7 +31,7 @@ def outlined(layer: Layer, number: int, under: bool) -> str:
     def draw(part: Part) -> str:
         main = part.main
         reach = min(CONTOUR, NARROW * main.size) if main else CONTOUR
-        return part.redrawn(lambda shape: behind(shape, INK, reach)) + part.redrawn(_within)
+        return renamed(part.redrawn(lambda shape: behind(shape, INK, reach)), "u") + part.redrawn(_within)
 
     return by_part(layer.markup, draw)
 
@@ -99,7 +100,7 @@ def line_art(layer: Layer, number: int, under: bool) -> str:
                     return shape.svg(fill=INK)
             return _white(shape, coat, hatch or PAPER)
 
-        return part.redrawn(lambda shape: behind(shape, INK, PEN / 2)) + part.redrawn(white)
+        return renamed(part.redrawn(lambda shape: behind(shape, INK, PEN / 2)), "u") + part.redrawn(white)
 
     markup = by_part(layer.markup, draw, _bordered if ground and under else None)
     return "".join(_hatching(name, HATCH / scale) for scale, name in hatches.items()) + markup
