@@ -57,10 +57,34 @@ STAND_INS = {
 }
 
 
+_NATIVE = {
+    "prehistoric": "🦕🦖🪨🦴🔥🦣🌋🐚🪵",
+    "medieval": "🏹🗡⚔🛡🐉🐲🔮⚖🪄🏺🪙🧙🤴👸🐴🐎",
+    "1920s": "🎩🎷🚂🕰📽",
+    "1950s": "🎞🎷📺",
+    "1980s": "📺🕹📼💾📟👾🛼🪩🎸",
+    "future": "🚀🛸👽🤖👾🛰",
+}
+NATIVE = {
+    era: frozenset(letters) | {plain(other) for other in STAND_INS.get(era, {}).values()}
+    for era, letters in _NATIVE.items()
+}
+MACHINES = {"🤖": {"prehistoric": "stone", "medieval": "wood", "future": "metal"}}
+
+
 def in_era(thing: Thing) -> Thing:
-    """The thing as the art of its time shows it, if there is any; the same thing otherwise."""
-    other = STAND_INS.get(thing.era, {}).get(plain(thing.emoji))
-    return replace(thing, emoji=other, era="") if other else thing
+    """The thing as the art of its time shows it, if there is any; what was born in it loses the era, and its look.
+
+    A machine is of the stuff of its time.
+    """
+    name = plain(thing.emoji)
+    stuff = MACHINES.get(name, {}).get(thing.era, "")
+    if stuff and not thing.surface:
+        return replace(thing, surface=stuff)
+    other = STAND_INS.get(thing.era, {}).get(name)
+    if other or name in NATIVE.get(thing.era, frozenset()):
+        return replace(thing, emoji=other or thing.emoji, era="")
+    return thing
 
 
 @lru_cache(maxsize=256)

@@ -314,21 +314,33 @@ def _put(at: Point, scale: float, inner: str, mirror: bool = False) -> str:
 
 
 def faced(shape: str, head: str, spots: Anchors) -> str:
-    """A living subject in another's shape: the shape in the head's coat, with the head's ears and face on it."""
-    coat = paint.coat(head)[0]
-    body = paint.recolour(shape, coat)
+    """A living subject in another's shape: the shape with the head's ears behind it and its face on it."""
+    body = f'<g transform="{place((18, 18), (18, 20.5), 0.82).svg}">{turned(shape, "level")}</g>'
     middle, radius = roomiest(body)
-    box = silhouette.box(head)
+    box, solid = silhouette.box(head), silhouette.pixels(body)[..., 3] > silhouette.SOLID
     eyes = spots.eyes or (*box.within(0.3, 0.45), *box.within(0.7, 0.45))
     mouth = spots.mouth or box.within(0.5, 0.75)
     centre = ((eyes[0] + eyes[2]) / 2, (eyes[1] + mouth[1]) / 2)
-    scale = min(0.62, max(0.36, 1.7 * radius / max(box.width, 1)))
-    at = place(centre, middle, scale)
+    scale = min(0.7, max(0.4, 1.9 * radius / max(box.width, 1)))
+    grown, tops = max(scale, 0.62), list[float]()
+    for side in (-1, 1):  # ears sit on whatever is below them
+        x = middle[0] + side * 0.3 * box.width * grown
+        column = np.flatnonzero(solid[:, min(71, max(0, round(x * silhouette.FINE)))])
+        tops += [float(column[0]) / silhouette.FINE] if len(column) else []
+    top = max(tops, default=silhouette.box(body).y0)
     inner = head.replace(' id="', ' id="h-').replace("url(#", "url(#h-")
-    ears = f'<clipPath id="ears"><path d="M-4-4H40V{eyes[1] - 3:.2f}H-4Z"/></clipPath>'
-    top = silhouette.box(body)
-    crown = place((box.centre[0], eyes[1] - 5), (top.centre[0], top.y0 + 2.5), max(scale, 0.55))
+    brow = eyes[1] - 2
+    near, far = 0.12 * box.width, 0.33 * box.width
+    crown = place((centre[0], brow - 1), (middle[0], top + 3.5), grown)
+    oval = (
+        f'<clipPath id="face"><ellipse cx="{centre[0]:.2f}" cy="{centre[1] + 0.5:.2f}" '
+        f'rx="{0.46 * box.width:.2f}" ry="{0.9 * (mouth[1] - centre[1]) + 5:.2f}"/></clipPath>'
+    )
+    bare = not paint.SKIN.isdisjoint(paint.areas(head))  # people's ears do not stand up
+    ears = "" if bare else f'<g transform="{crown.svg}"><g clip-path="url(#ears)">{inner}</g></g>'
     return (
-        f'<g transform="{crown.svg}">{ears}<g clip-path="url(#ears)">{inner}</g></g>{body}'
-        f'<g transform="{at.svg}">{inner.replace("h-", "f-")}</g>'
+        f'<clipPath id="ears"><path d="M-4-9H{centre[0] - near:.2f}L{centre[0] - far:.2f} {brow:.2f}H-4Z'
+        f'M{centre[0] + near:.2f}-9H40V{brow:.2f}H{centre[0] + far:.2f}Z"/></clipPath>{ears}{body}'
+        f'<g transform="{place(centre, middle, scale).svg}">{oval}'
+        f'<g clip-path="url(#face)">{inner.replace("h-", "f-")}</g></g>'
     )

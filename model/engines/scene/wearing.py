@@ -40,6 +40,7 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
     neck = spots.neck or subject.box.within(0.5, 0.88)
     mouth = spots.mouth or subject.box.within(0.5, 0.66)
     whole = item.box.width
+    waistless = subject.spots.kind == "thing" and "neck" not in subject.known and subject.form == "natural"
     breadth = subject.box.width * (0.62 if subject.form == "figure" else 0.5)
     match wear.at:
         case "eyes":
@@ -58,12 +59,14 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
         case "ears":
             eyes_y = spots.eyes[1] if spots.eyes else head[1]
             return (head[0], (head[1] + eyes_y) / 2), max(spots.head_width * 1.3, 1.0), spots.head_tilt, HAT
-        case "body" if subject.spots.kind == "thing" and "neck" not in subject.known and subject.form == "natural":
+        case "body" if waistless:
             middle, wide = _girth(subject)
             return middle, 1.3 * wide * wear.width / max(whole, 1), 0.0, NECK
         case "body":
             return neck, breadth * wear.width / max(whole, 1), 0.0, NECK
         case "back":
+            if waistless:
+                neck = _girth(subject)[0]
             flares = wear.width < 0.5 * whole  # a cape or a wing is much wider than where it is tied
             if not flares and subject.form == "natural" and "seat" in subject.known and spots.seat:
                 return spots.seat, 0.8 * breadth * wear.width / max(whole, 1), 0.0, HAT
