@@ -26,6 +26,8 @@ BEFORE = {"📱": "☎️"}
 SEATS = frozenset({"🪑", "🛋️", "lepim:armchair", "lepim:bench"})  # sat in or on, all the same
 DESKS = frozenset({"🪑", "lepim:table", "🍽️", "🛎️", "🏧"})
 POTS = frozenset({"🫖", "☕", "🍵", "lepim:kettle"})
+TINY = frozenset("🐭🐁🐹🐤🐣🐿🪙💊🧁🥜🫘🔑🎲") | {"🐿️", "☕"}
+HUGE = frozenset("🐘🦕🦖🐳🐋🦣🦒🌳🌲🌴🗿🗽🐉🐲🦛🦏🌍🌎🌏🪐")
 HOMES = frozenset({"🏠", "🏡", "🛖", "🏰"})
 WEAPONS = frozenset({"🗡️", "⚔️", "🔫", "🛡️", "🏹"})
 SAME = (
@@ -108,6 +110,14 @@ def same_kind(first: str, second: str) -> bool:
 def of_its_time(emoji: str, era: str) -> str:
     """What a thing of today was in its day: a telephone of the twenties is no smartphone."""
     return BEFORE.get(emoji, emoji) if era and era != "future" else emoji
+
+
+def rough_size(emoji: str) -> str:
+    """How big something is by common sense, as a size to compare with: "small", "big", or "" for neither."""
+    group = concept_group(emoji)
+    if group in ("animal-bug", "food-fruit", "food-vegetable", "food-sweet") or emoji in TINY:
+        return "small"
+    return "big" if group.startswith(("place-", "transport-", "sky-")) or emoji in HUGE else ""
 
 
 def is_surface(emoji: str) -> bool:

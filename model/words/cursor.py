@@ -39,9 +39,11 @@ class Cursor:
         self.comma = False
         self.negated = ""  # "thing" after "without", "word" after "not", else ""
         self.latest: int | None = None  # the noun read last
+        self.topic: int | None = None  # the noun right before "is", when it is not the subject
         self.twins: list[Traits] = []  # of things said with one noun: "a red and" of "a red and a blue ball"
         self.spoken = self.passed = ""  # the last preposition, and the one before it
         self.prepositions: list[str] = []  # as said
+        self.measuring = ""  # "sized": the next noun says how big; "than": what the subject is compared with
         self.naming = False  # the next word is somebody's name
         self.kept = Traits()  # what was in hand before a "without"
         self.acting = False  # the clause has its verb; a bare noun after it is not its subject's neighbour
@@ -75,9 +77,12 @@ class Cursor:
         trait, verb, setting = piece.get(*TRAITS), piece.get(*VERBS), piece.get("setting")
         following = self._next()
         nouns_next = following is not None and (
-            following.get("noun", "setting", "lost", *TRAITS) is not None or not following.entries
+            following.get("noun", "setting", "lost", "pattern", *TRAITS) is not None or not following.entries
         )
         part = piece.get("part", "perch")
+        if part and noun and concepts.is_worn(noun.value) and self.link is not None:
+            if self.link.kind is Kind.WEARING or self.link.preposition == "with":
+                return noun  # "a man with a beard"
         if part and noun:
             after = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
             described = after is not None and after.get("particle") is not None
@@ -120,7 +125,9 @@ class Cursor:
                 return noun
             return verb if self.subjects and not after_article and not self.link else noun
         if setting and trait:
-            return trait if nouns_next and not self._placed() else setting
+            after = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
+            close = after is not None and after.get("noun", "pattern") is not None
+            return trait if nouns_next and (close or not self._placed()) else setting
         if setting and noun:
             return setting if self._placed() or nouns_next or self._at_home(piece) else noun
         return piece.entries[0]

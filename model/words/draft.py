@@ -232,7 +232,7 @@ class Draft:
                 thing,
                 colour=traits.colour or thing.colour,
                 accent=traits.accent if traits.colour else thing.accent,
-                count=traits.count or thing.count,
+                count=thing.count if traits.count == 1 else traits.count or thing.count,
                 size=traits.size or thing.size,
                 mood=traits.mood or thing.mood,
                 surface=traits.surface or thing.surface,

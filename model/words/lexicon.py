@@ -26,7 +26,9 @@ PERHAPS_PLURAL = ("ы", "и", "ья", "за", "ми", "ов", "ом")  # endings
 PAINTING = ("colour", "surface", "era", "mood")  # jobs of adjectives that are better read by themselves
 MAX_READINGS = 12  # combinations of dictionary forms tried for one phrase
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "kk")
-_JOBS = "filler and not measure text as costume colourword be particle part onhead lost name shaped mutual but"
+_JOBS = (
+    "filler and not measure text as costume colourword be particle part onhead lost name shaped mutual but sized than"
+)
 _CHINESE_JOBS = (
     "plural is at by around surrounded using made shape same like to giving rings let than ending linking lacking"
 )

@@ -5,12 +5,15 @@ from dataclasses import replace
 from model.scene import RelationKind as Kind
 from model.words import concepts, russian
 from model.words.cursor import OUT_OF, ROMANCE, TRAITS
-from model.words.draft import Traits
+from model.words.draft import Link, Traits
 from model.words.lexicon import Entry
 from model.words.objects import Objects
-from model.words.pieces import Piece
+from model.words.pieces import GENITIVE, Piece
 from model.words.text import fold
 
+COMPARATIVES = frozenset(
+    ["больше", "меньше", "выше", "ниже", "крупнее", "толще", "bigger", "smaller", "larger", "taller", "shorter"]
+)
 PAINT = ("colour", "surface")
 _OPENERS = "в во из с со под на у по in with of from covered on under at by"
 OPENERS = frozenset(_OPENERS.split())  # first words of phrases that say where or of what
@@ -23,6 +26,8 @@ class Manner(Objects):
         if self.negated:  # "without a red hat": the hat goes too; "not sad": only the mood
             if self.negated == "word":
                 self.negated = ""
+            return
+        if self._compared(piece, entry):
             return
         owner = self._owner_before(piece, entry, before)
         if owner is not None:
@@ -38,6 +43,17 @@ class Manner(Objects):
             self.draft.unknown.append(refused)
         if self.comma and not self._leads_to_noun():
             self._settle()
+
+    def _compared(self, piece: Piece, entry: Entry) -> bool:
+        """ "A mouse bigger than an elephant", "мышь больше слона": the size is the subject's, the other stands by."""
+        if entry.job != "size" or piece.said.lower() not in COMPARATIVES or not self.subjects:
+            return False
+        following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
+        if following is None or following.mark or not (following.cases & GENITIVE or following.get("than")):
+            return False
+        self.draft.trait(self.subjects, Traits(size=entry.value))
+        self.link = Link(preposition="beside")
+        return True
 
     def _owner_before(self, piece: Piece, entry: Entry, before: tuple[int, Piece] | None) -> int | None:
         """Whose trait it is, when that was named before: "un ballon rouge", "шляпа красная", "a phone of the 1920s"."""
@@ -68,8 +84,9 @@ class Manner(Objects):
             self.draft.unknown += [said for _, said in self.traits.said]  # "a man in black": clothes nobody named
             self.traits = Traits()
         if self.traits:
-            self.draft.trait(self.subjects, self.traits)
+            self.draft.trait(self.subjects if self.topic is None else [self.topic], self.traits)
             self.traits = Traits()
+        self.topic = None
         self._drop_twins()
 
     def _drop_twins(self) -> None:
@@ -99,7 +116,7 @@ class Manner(Objects):
         if self.negated:
             self.negated = ""
         elif self.latest is not None:
-            self.draft.trait([self.latest], Traits(surface=entry.value))
+            self.draft.trait([self.latest], Traits(surface=traits.surface or entry.value))
             self.draft.accent(self.latest, traits.colour)
         self.link = None
 

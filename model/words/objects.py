@@ -31,6 +31,9 @@ class Objects(Trades):
         if self.link is not None and self.link.preposition == "as" and self.subjects:
             self._emblem(entry.value, piece.said)
             return
+        if self.measuring:
+            self._measured(emoji, piece)
+            return
         if self._in_costume(entry):
             self._emblem(entry.value, piece.said)
             return
@@ -58,6 +61,15 @@ class Objects(Trades):
         self.joined = self.comma = False
         self.link, self.owed = (link, None) if acting else (self.owed, None)
         self.previous = (index, piece)
+
+    def _measured(self, emoji: str, piece: Piece) -> None:
+        """ "The size of a house", "размером с мышь": how big the subject is, and no house."""
+        self.measuring = ""
+        size = concepts.rough_size(emoji)
+        if size and self.latest is not None:
+            self.draft.trait([self.latest], Traits(size=size))
+        else:
+            self.draft.unknown.append(piece.said)
 
     def _own_part(self, emoji: str, traits: Traits) -> bool:
         """ "A house with a green roof", where a roof is drawn as a house: its second colour."""
@@ -120,7 +132,11 @@ class Objects(Trades):
             traits, self.traits = self.traits, Traits()
             shape = self.draft.add(entry.value, piece.said, traits, name=entry.name)
             self.draft.tie(Kind.SHAPED_LIKE, index, shape)
-        elif piece.language == "en" and other.language == "en" and concepts.may_shape(first, emoji):
+        elif (
+            piece.language == "en" == other.language
+            and not piece.said.endswith("ing")
+            and concepts.may_shape(first, emoji)
+        ):
             shaping = self.draft.things[index]
             traits, self.traits = self.traits, Traits()
             traits.count = traits.count or (self.draft.many(entry.value) if piece.plural else 0)
@@ -213,6 +229,7 @@ class Objects(Trades):
             self.link.preposition == "from"
             and last is not None
             and concepts.is_small(self.draft.things[last.obj].emoji)
+            and not concepts.is_living(emoji)
         ):
             self.draft.tie(Kind.IN, last.obj, index)  # "steals cookies from a jar"
             return

@@ -128,6 +128,9 @@ class Sentence(Prepositions):
             self.link = None if self.link is None or self.link.preposition else self.link
         elif job == "mutual":
             self._mutual()
+        elif job == "sized":
+            self._settle()
+            self.measuring = job
         elif job == "prep":
             self._preposition(piece, entry, before)
         elif job in ("as", "costume"):
@@ -199,6 +202,9 @@ class Sentence(Prepositions):
                 self.link = Link(preposition="beside")
             return
         if entry.job == "be":
+            here = self.pieces[self.at - 1] if self.at else None
+            if here is not None and here.get("noun") and self.latest not in self.subjects:
+                self.topic = self.latest  # "a dog whose hat is too big"
             self.link = None
             self.acting = True
             return
@@ -285,7 +291,7 @@ class Sentence(Prepositions):
             self.negated = ""
             if described:
                 self.traits = Traits()
-            if piece.part in ("", "NOUN"):
+            if described or piece.part == "NOUN":
                 self.link = None
             return
         emoji, exact = found
