@@ -13,13 +13,14 @@ from model.words.encoder import nearest
 from model.words.lexicon import CYRILLIC, OTHERS, Idiom, idioms, look_up, phrase_forms
 from model.words.pieces import Piece, cut
 from model.words.sentence import Sentence
-from model.words.shown import emoji_of
+from model.words.shown import emoji_of, shown
 from model.words.text import Token, fold, read
 from model.words.verb_final import LANGUAGES as VERB_FINAL
 from model.words.verb_final import VerbFinal
 from model.words.verb_final import cut as cut_stems
 
 LONGEST_SAYING = 6  # words
+ANYBODY = "🧑"
 LONG_HAN = 4  # characters; a shorter Chinese saying may be part of a word
 COMMA = Token(",", ",", "mark")
 SPEECH = {"says", "saying", "captioned", "говорит", "говорящий", "надпись", "надписью", "пишет"}
@@ -179,6 +180,22 @@ def _said_within(tokens: Sequence[Token]) -> tuple[Idiom | None, str, Sequence[T
     return None, "", tokens
 
 
+def _tell(draft: Draft, idiom: Idiom, said: str) -> str:
+    """Show a ready saying beside what else was said; its lettering, if any. Where it would show somebody doing
+    something, the one already there does it ("a sloth on a call")."""
+    doing = shown(idiom.things[0]) if draft.things else None
+    for setting in idiom.settings:
+        draft.setting(setting, said)
+    if doing is not None and doing.concept.emoji == ANYBODY and doing.signs:
+        for kind, sign in doing.signs:
+            draft.tie(kind, 0, draft.imply(sign.emoji, said, Traits.of(sign)))
+        return ""
+    for value in idiom.things[: 1 if draft.things else None]:
+        if all(thing.emoji != emoji_of(value) for thing in draft.things):
+            draft.add(value, said, Traits())
+    return said if idiom.lettering == "=" else ""
+
+
 def _guess(piece: Piece, languages: Sequence[str]) -> tuple[str, bool] | None:
     """The concept of a word nobody lists: the word it is a pet form of, then nearness of meaning."""
     if base := spelling.base_word(fold(piece.said), languages):
@@ -201,7 +218,7 @@ def understand(text: str, language: str = "") -> Scene:
     asked, written = _without_thanks(reading.tokens), ""
     if not reading.lettering and not joined:
         asked, written = _words_written(asked, languages)
-    idiom, said, tokens = _said_within(respaced(asked))
+    idiom, said, tokens = _said_within(respaced(elided(asked, languages[0])))
     letters = sum(token.kind == "word" for token in reading.tokens)
     chinese = bool(joined) and len(joined) >= letters and unspaced == ("zh",)
     last = _verb_final(tokens, languages)
@@ -221,13 +238,7 @@ def understand(text: str, language: str = "") -> Scene:
         return _guess(piece, languages) if guesses <= MAX_GUESSES else None
 
     order(draft, guess).read(pieces)
-    if idiom is not None:
-        for emoji in idiom.things[: 1 if draft.things else None]:
-            if all(thing.emoji != emoji_of(emoji) for thing in draft.things):
-                draft.add(emoji, said, Traits())
-        for setting in idiom.settings:
-            draft.setting(setting, said)
-    lettering = said if idiom is not None and idiom.lettering == "=" else ""
+    lettering = _tell(draft, idiom, said) if idiom is not None else ""
     scene = draft.scene(reading.lettering or written or lettering)
     if scene.empty and not scene.unknown:  # nothing but small words, or only what should not be there
         words = " ".join(token.said for token in reading.tokens if token.kind not in ("mark", "emoji"))
