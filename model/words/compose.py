@@ -16,7 +16,8 @@ AROUND = 6  # how many of a thing surround another, when nobody said how many
 MUTUAL = (Kind.HUGGING, Kind.KISSING, Kind.FIGHTING)
 PAIRED = (*MUTUAL, Kind.CHASING, Kind.LOOKING_AT)  # of two subjects and no object: one does it to the other
 USUAL = {Kind.READING: "📖", Kind.EATING: "🍽️", Kind.DRINKING: "🥤"}  # objects when none is said
-SEEN = (Kind.LOOKING_AT, Kind.HOLDING, Kind.DREAMING_OF, Kind.THINKING_OF, Kind.CHASING, Kind.HUGGING, Kind.RIDING, Kind.SHAPED_LIKE)
+SEEN = (Kind.LOOKING_AT, Kind.HOLDING, Kind.DREAMING_OF, Kind.THINKING_OF, Kind.CHASING, Kind.HUGGING, Kind.RIDING, Kind.SHAPED_LIKE,
+        Kind.SURROUNDED_BY, Kind.KISSING)
 SELVES = ("moon", "rainbow", "fire")  # settings that may be looked at, held or ridden
 OUTLINES = ("lepim:pentagon", "lepim:triangle", "lepim:hexagon", "lepim:cube", "lepim:circle", "lepim:square", "❤️")
 FAMILY = ("👩", "👨", "👵", "👴", "👶", "🧒", "👦", "👧")
@@ -173,7 +174,9 @@ class Composer(Trades):
         if not earlier or concepts.is_living(emoji) or concept_group(emoji).startswith(SHAPELESS):
             return False
         first = self.draft.things[earlier[-1]].emoji
-        if concept_group(first).startswith(("hand", "body")) or (concepts.is_worn(emoji) and concepts.is_living(first)):
+        if concept_group(first).startswith(("hand", "body")):
+            return False
+        if concepts.is_worn(emoji) and not (concepts.is_animal(first) or concepts.is_eaten(first)):
             return False
         self.draft.tie(Kind.SHAPED_LIKE, index, earlier[-1])
         return True
@@ -292,6 +295,8 @@ class Composer(Trades):
     def _meant(self, act: Act, emoji: str) -> Link:
         """Which of a verb's relations suits the object."""
         if act.link is not None:
+            if act.link.preposition == "in" and concepts.is_worn(emoji):
+                return Link(kind=Kind.IN)  # inside a hat: to wear it would be said by a verb
             return act.link
         kinds = [Kind(kind) for kind in act.verb.split("/")]
         return Link(kind=next((kind for kind in kinds if suits(kind, emoji)), kinds[-1]))

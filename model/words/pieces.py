@@ -229,6 +229,7 @@ def _unspaced(run: str, languages: Sequence[str]) -> list[Piece]:
                 ):
                     continue
                 step = OWN_COST if entries[0].own else UNICODE_COST + (0.6 if length == 1 else 0.0)
+                step += 0.05 if entries[0].job == "measure" else 0.0
                 cost = step + best[at + length][0]
                 if cost <= choice[0]:
                     choice = (cost, length, entries)

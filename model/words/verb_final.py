@@ -100,10 +100,28 @@ def cut(tokens: Sequence[Token], language: str) -> list[Piece]:
         if length > 1:
             said = " ".join(each.said for each in tokens[at : at + length])
             pieces.append(Piece(said, _phrase(tokens[at : at + length], length, language), language=language))
+        elif suffixed := _suffixed(tokens[at : at + 2], language):
+            pieces += suffixed
+            length = 2
         else:
             pieces += stems(token.key, language)
         at += length
     return pieces
+
+
+def _suffixed(tokens: Sequence[Token], language: str) -> list[Piece]:
+    """A phrase of two words whose last has an ending ("güneş gözlüklü"); [] when it is none."""
+    if language != "tr" or len(tokens) < 2 or any(token.kind != "word" for token in tokens):
+        return []
+    words = f"{tokens[0].key} {tokens[1].key}"
+    for length in range(1, 4):
+        entries, ending = look_up(words[:-length], language), look_up(words[-length:], language)
+        if entries and entries[0].own and any(entry.job in STICKY for entry in ending):
+            return [
+                Piece(words[:-length], entries, language=language),
+                Piece(words[-length:], ending, language=language),
+            ]
+    return []
 
 
 def _phrase(tokens: Sequence[Token], length: int, language: str) -> tuple[Entry, ...]:
