@@ -10,6 +10,7 @@ from dataclasses import replace
 from model.engines.scene.anchors import Point, plain
 from model.engines.scene.geometry import Box, around, inverse, place, shift
 from model.engines.scene.kin import written
+from model.engines.scene.posture import turned
 from model.engines.scene.sprite import BEHIND, COVER, FAR_LIMB, HELD, MOUNT, Actor, Part, joined, ordered
 
 
@@ -200,10 +201,10 @@ def on_top(subject: Actor, support: Actor, balance: float = 1.0) -> Actor:
 def lying(sleeper: Actor, bed: Actor) -> Actor:
     """The sleeper on its back along the upper surface of a bed or a sofa, the head to the left."""
     x1, y1, x2, y2 = bed.spots.top or (*bed.box.within(0.1, 0.4), *bed.box.within(0.9, 0.4))
-    turned = sleeper.moved(place(sleeper.extent.centre, (0.0, 0.0), 1.0, -84.0))
-    scale = 0.86 * max(x2 - x1, 0.72 * bed.box.width) / max(turned.box.width, 1)
-    middle = ((x1 + x2) / 2, (y1 + y2) / 2 + 0.1 * bed.box.height)
-    placed = turned.moved(place(turned.box.foot, middle, scale))
+    flat = turned(sleeper, -84.0)
+    scale = 0.86 * max(x2 - x1, 0.72 * bed.box.width) / max(flat.box.width, 1)
+    middle = ((x1 + x2) / 2, (y1 + y2) / 2 + 0.06 * bed.box.height)
+    placed = flat.moved(place(flat.box.foot, middle, scale))
     both = joined(replace(placed, parts=placed.flat(HELD)), bed.flat(MOUNT), extents=[bed.extent])
     return replace(both, feet=bed.extent.foot)
 

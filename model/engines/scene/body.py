@@ -9,16 +9,17 @@ from model.engines.scene.sprite import BODY, FAR, FAR_LIMB, NEAR_LIMB, Part
 
 HIPS_Y = 12.0  # units of the frame below its origin
 ARM, LEG = 5.6, 6.4  # widths of limbs
+SPREAD = 4.4  # from the middle to where a leg begins
 
 
-def skeleton(index: int, dress: Dress, pose: Pose, shoulder: float) -> list[Part]:
+def skeleton(index: int, dress: Dress, pose: Pose, shoulder: float, spread: float = SPREAD) -> list[Part]:
     """Trunk and legs in the frame's units. `shoulder`: half the trunk's width at its top."""
     parts: list[Part] = []
     if dress.tail:
         parts.append(Part(thing=index, markup=tail(dress), depth=FAR))
     for side in (0, 1):
         foot, knee = pose.feet[side], pose.knees[side]
-        hip = hip_of(side, shoulder)
+        hip = hip_of(side, shoulder, spread)
         leg = limb(hip, knee, foot, LEG if dress.trunk else 2.4, dress.legs)
         depth = depth_of_leg(pose, side)
         parts.append(Part(thing=index, markup=leg + shoe(foot, side, pose.seen, dress), depth=depth))
@@ -35,9 +36,9 @@ def depth_of_leg(pose: Pose, side: int) -> float:
     return FAR_LIMB if behind else NEAR_LIMB if pose.far or pose.seen == "sole" else BODY - 5
 
 
-def hip_of(side: int, shoulder: float) -> Point:
+def hip_of(side: int, shoulder: float, spread: float = SPREAD) -> Point:
     """Where the left (0) or right (1) leg begins."""
-    return ((-4.4, 4.4)[side] * (shoulder / 7 if shoulder > 7 else 1), HIPS_Y)
+    return ((-spread, spread)[side] * (shoulder / 7 if shoulder > 7 and spread == SPREAD else 1), HIPS_Y)
 
 
 def limb(start: Point, bend: Point, end: Point, width: float, colour: str) -> str:

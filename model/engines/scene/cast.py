@@ -39,6 +39,7 @@ BOTH_HANDS = (RelationKind.PLAYING, RelationKind.READING)
 SIZES = {"small": 0.2, "big": 6.0}  # what "small" and "big" do to a size in metres
 WINGED = frozenset("🐦🕊🦅🦆🦢🦉🦜🦇🐝🦋🐉🐲🦩🐞🪰🦟🐔🐤🐥🪽👼🧚")  # whose own art flies by itself
 AQUATIC = frozenset("🐬🐳🐋🐟🐠🐡🦈🐙🦑🐢🦭🐊🦆🦢🐸🦐🦞🦀🪼")  # whose own art swims by itself
+HANDY = {"🤳": "📱", "📲": "📱"}  # what is drawn otherwise when it is held
 PLACE = 3.0  # metres from which a thing is a place that one stands before
 ALIKE = 95.0  # what is on or in the hands of something no further from it in colour gets an edge (see `paint.apart`)
 
@@ -227,7 +228,7 @@ class Cast:
         if self.ties.in_hand(index):
             if living(options) and "body" not in options:
                 return figure(index, thing, options["head"], POSES["sitting"])
-            return natural(index, thing, options.get("body", thing.emoji), pared=True)
+            return natural(index, thing, HANDY.get(plain(thing.emoji), options.get("body", thing.emoji)), pared=True)
         if self.ties.led(index) or (self.ties.perches(index) and not busy):
             return natural(index, thing, options.get("body", thing.emoji))
         if thing.pose:

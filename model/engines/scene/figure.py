@@ -8,7 +8,18 @@ from dataclasses import dataclass, replace
 
 from model.engines.scene import mood, silhouette
 from model.engines.scene.anchors import Point
-from model.engines.scene.body import ARM, HIPS_Y, TAIL_REACH, biceps, depth_of_leg, knuckles, limb, paw, skeleton
+from model.engines.scene.body import (
+    ARM,
+    HIPS_Y,
+    SPREAD,
+    TAIL_REACH,
+    biceps,
+    depth_of_leg,
+    knuckles,
+    limb,
+    paw,
+    skeleton,
+)
 from model.engines.scene.dress import Dress, dress_of, person, toy
 from model.engines.scene.geometry import STILL, Affine, Box, around, inverse, place
 from model.engines.scene.pieces import Piece, piece
@@ -98,6 +109,7 @@ class Figure:
 def figure(index: int, thing: Thing, emoji: str, pose: Pose, legs: bool = True) -> Figure:
     """The thing as a little figure. `legs`: False ends it at the waist. Raises art.NoArt."""
     found = piece(thing, emoji)
+    spread = SPREAD
     if found.spots.kind == "bust":
         left, right = silhouette.span(found.markup, 34.5, (found.spots.neck or (18.0, 30.0))[0])
         if right - left < 8:
@@ -120,20 +132,30 @@ def figure(index: int, thing: Thing, emoji: str, pose: Pose, legs: bool = True) 
         left, right = silhouette.span(found.markup, y, x)
         girth = right - left if right - left > 4 * unit else 0.84 * found.box.width
         shoulder = max(3.5, girth / 2 / unit)
-    return assembled(index, thing, found, pose, dress, frame, shoulder, legs)
+        left, right = silhouette.span(found.markup, frame.at((0.0, HIPS_Y - 1.5))[1], x)
+        spread = min(SPREAD, max((right - left) / 2 / unit - 1.4, 1.3))
+    return assembled(index, thing, found, pose, dress, frame, shoulder, legs, spread)
 
 
 def assembled(
-    index: int, thing: Thing, found: Piece, pose: Pose, dress: Dress, frame: Affine, shoulder: float, legs: bool
+    index: int,
+    thing: Thing,
+    found: Piece,
+    pose: Pose,
+    dress: Dress,
+    frame: Affine,
+    shoulder: float,
+    legs: bool,
+    spread: float,
 ) -> Figure:
-    """Head over body, one figure."""
+    """Head over body, one figure; its legs begin `spread` units of the frame to either side of its middle."""
     hips = frame.at((0, HIPS_Y))
     lean = place(hips, hips, 1.0, pose.bow) if pose.bow else STILL
     upright = frame
     frame = frame.then(lean)
     body = [
         part._replace(at=frame if part.depth in (BODY, FAR) else upright)
-        for part in skeleton(index, dress, pose, shoulder)
+        for part in skeleton(index, dress, pose, shoulder, spread)
     ]
     if not legs:
         body = [part for part in body if part.depth in (BODY, FAR)]
