@@ -154,6 +154,8 @@ OVER: dict[str, Place] = {
     "heat": weathers.swelter,
 }
 """What feasts, times of day and weathers add to a place; the feasts come first."""
+LIT: dict[str, Place] = {"city": lands.city_by_night}
+"""Places with lights of their own by night."""
 WEATHERS = frozenset(list(OVER)[8:])
 """Those of them that are seen through a window where the place is a room."""
 FURNISHED = INDOORS | set(list(OVER)[:7]) | {"graveyard", "garden", "heat", "road", "island"}
@@ -211,8 +213,11 @@ def filled(setting: str, seed: int, absent: frozenset[str] = frozenset(), also: 
 
 def _inside(setting: str, rng: random.Random, also: tuple[str, ...], name: str) -> tuple[str, str]:
     """The place with what lies over it."""
-    inner, front = FRAMED[setting](rng)
+    lit = "night" in also and setting in LIT
+    inner, front = LIT[setting](rng) if lit else FRAMED[setting](rng)
     for number, one in enumerate(also):
+        if lit and one == "night":
+            continue
         if setting in INDOORS and one in WEATHERS:
             view, _ = FRAMED[one](rng)
             inner += rooms.seen_through(_without(view, frozenset()), f"{name}-{number}")

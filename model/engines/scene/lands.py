@@ -103,15 +103,18 @@ def mountains(rng: random.Random) -> tuple[str, str]:
 
 def city(rng: random.Random) -> tuple[str, str]:
     if rng.random() < 0.5:
-        sky = s.box(0, 0, 512, 512, "#2b3a66") + scatter.stars(rng, 14)
-        sky += s.named("moon", s.disc(380, 100, 34, "#ffe8b6"))
-        return sky + scatter.skyline(rng, ("#48587f", "#3b4a72", "#55658d"), "#ffd983", 440) + s.ground(
-            440, "#27304f", 4
-        ), ""
+        return city_by_night(rng)
     sky = s.box(0, 0, 512, 512, "#c4e4f6") + s.cloud(130, 120, 120) + s.cloud(390, 160, 100)
     return sky + scatter.skyline(rng, ("#8ba2b8", "#a9b9c8", "#c59b86", "#7d95ab"), "#eaf5fc", 440) + s.ground(
         440, "#66757f", 4
     ), ""
+
+
+def city_by_night(rng: random.Random) -> tuple[str, str]:
+    sky = s.box(0, 0, 512, 512, "#2b3a66") + scatter.stars(rng, 14)
+    sky += s.named("moon", s.disc(380, 100, 34, "#ffe8b6"))
+    blocks = scatter.skyline(rng, ("#48587f", "#3b4a72", "#55658d"), "#ffd983", 440)
+    return sky + blocks + s.ground(440, "#27304f", 4), ""
 
 
 def field(rng: random.Random) -> tuple[str, str]:

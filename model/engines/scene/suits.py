@@ -74,6 +74,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
         and not (theme.riding or theme.several or theme.wooded or theme.indoors)
         and theme.things < 3
         and len(theme.settings) < 2
+        and not LOW & set(theme.settings)
     ),
     "orb": lambda theme: (
         theme.roomy
