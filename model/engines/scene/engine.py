@@ -282,9 +282,13 @@ PROFILES = (RelationKind.CHASING, RelationKind.LOOKING_AT, RelationKind.KISSING)
 
 
 def _walk(scene: Scene, relation: Relation) -> bool:
-    """Whether there is art of both from head to foot."""
-    pair = (scene.things[relation.subject], scene.things[relation.obj])
-    return all("body" in forms(drawable(thing)) and not thing.pose for thing in pair)
+    """Whether there is art of both from head to foot, and from the side."""
+    known = all_anchors()
+    bodies = []
+    for thing in (scene.things[relation.subject], scene.things[relation.obj]):
+        spots = known.get(plain(forms(drawable(thing)).get("body", "")))
+        bodies.append(spots is not None and spots.faces != "front" and not thing.pose)
+    return all(bodies)
 
 
 def _bust(thing: Thing) -> bool:

@@ -77,7 +77,7 @@ def _arch(x: float, wide: float, low: float, high: float) -> str:
 def between(subject: Actor, others: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0) -> Actor:
     """The subject in the middle, a little before the others, which stand on either side and look at it."""
     tallest = max(sizes)
-    heights = [max((size / tallest) ** 0.3, 0.6 if number else 0.74) * TALL for number, size in enumerate(sizes)]
+    heights = [max((size / tallest) ** 0.3, 0.6 if number else 0.82) * TALL for number, size in enumerate(sizes)]
     heights[0] *= max(1.0, min(balance, 1.2))
     lead = subject.moved(place(subject.feet, (0.0, 0.0), _scale(subject, heights[0])))
     edges = {-1: lead.extent.x0, 1: lead.extent.x1}
