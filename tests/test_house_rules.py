@@ -99,6 +99,7 @@ def test_sql_stays_in_its_room() -> None:
 
 def test_broad_excepts_are_few_and_known() -> None:
     known = {"bot/errors.py", "bot/inbox.py", "bot/line.py", "bot/publish.py", "model/serve.py"}
+    known |= {"model/evaluate/drawing.py"}  # names the row and raises again
     for room in sorted(ROOMS):
         for path in sources(room):
             name = path.relative_to(ROOT).as_posix()
