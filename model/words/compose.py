@@ -16,8 +16,18 @@ AROUND = 6  # how many of a thing surround another, when nobody said how many
 MUTUAL = (Kind.HUGGING, Kind.KISSING, Kind.FIGHTING)
 PAIRED = (*MUTUAL, Kind.CHASING, Kind.LOOKING_AT)  # of two subjects and no object: one does it to the other
 USUAL = {Kind.READING: "📖", Kind.EATING: "🍽️", Kind.DRINKING: "🥤"}  # objects when none is said
-SEEN = (Kind.LOOKING_AT, Kind.HOLDING, Kind.DREAMING_OF, Kind.THINKING_OF, Kind.CHASING, Kind.HUGGING, Kind.RIDING, Kind.SHAPED_LIKE,
-        Kind.SURROUNDED_BY, Kind.KISSING)
+SEEN = (
+    Kind.LOOKING_AT,
+    Kind.HOLDING,
+    Kind.DREAMING_OF,
+    Kind.THINKING_OF,
+    Kind.CHASING,
+    Kind.HUGGING,
+    Kind.RIDING,
+    Kind.SHAPED_LIKE,
+    Kind.SURROUNDED_BY,
+    Kind.KISSING,
+)
 SELVES = ("moon", "rainbow", "fire")  # settings that may be looked at, held or ridden
 OUTLINES = ("lepim:pentagon", "lepim:triangle", "lepim:hexagon", "lepim:cube", "lepim:circle", "lepim:square", "❤️")
 FAMILY = ("👩", "👨", "👵", "👴", "👶", "🧒", "👦", "👧")
@@ -161,7 +171,10 @@ class Composer(Trades):
         emoji = emoji_of(entry.value)
         wanted = (emoji, traits.colour, traits.accent, traits.surface, traits.size)
         for index, thing in enumerate(self.draft.things):
-            if index not in self.doing and (thing.emoji, thing.colour, thing.accent, thing.surface, thing.size) == wanted:
+            if (
+                index not in self.doing
+                and (thing.emoji, thing.colour, thing.accent, thing.surface, thing.size) == wanted
+            ):
                 return index
         return None
 
@@ -232,7 +245,9 @@ class Composer(Trades):
                 for index in [index for noun in act.objects for index in self._noun(noun)]:
                     for subject in subjects:
                         worn = concepts.is_worn(self.draft.things[index].emoji)
-                        self.draft.tie(Kind.WEARING if worn else Kind.ON, *((subject, index) if worn else (index, subject)))
+                        self.draft.tie(
+                            Kind.WEARING if worn else Kind.ON, *((subject, index) if worn else (index, subject))
+                        )
             case "with":
                 others = [index for noun in act.objects for index in self._noun(noun)]
                 for inner in act.acts:

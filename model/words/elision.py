@@ -7,7 +7,17 @@ from model.words.text import Token
 
 WHOLE = {
     "fr": {"d": "de", "l": "", "un": "", "qu": "qui", "s": "", "j": "", "m": "", "c": "", "n": "ne"},
-    "it": {"l": "", "un": "", "d": "di", "all": "a", "sull": "sul", "nell": "nel", "dell": "del", "dall": "dal", "c": ""},
+    "it": {
+        "l": "",
+        "un": "",
+        "d": "di",
+        "all": "a",
+        "sull": "sul",
+        "nell": "nel",
+        "dell": "del",
+        "dall": "dal",
+        "c": "",
+    },
 }  # what stands before the apostrophe, and the word it is; "" says nothing
 
 

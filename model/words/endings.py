@@ -1,6 +1,6 @@
 """Other endings of a word that a table lists in one form only: Ukrainian and Polish cases, plurals elsewhere.
 
-The rules are loose on purpose: a form counts only where a table lists it. Russian and English have readers of their own.
+The rules are loose on purpose: a form counts only where a table lists it. Russian and English have their own readers.
 """
 
 from collections.abc import Iterator
@@ -11,10 +11,77 @@ CASES: dict[str, tuple[str, ...]] = {
     "pl": ("", "a", "o", "e", "y", "i", "ek", "ka", "k", "ia", "ń"),
 }  # endings of dictionary forms
 OBLIQUE: dict[str, tuple[str, ...]] = {
-    "uk": ("ами", "ями", "ові", "еві", "ого", "ому", "ими", "ою", "ею", "єю", "ах", "ях", "ам", "ям", "ом", "ем", "єм",
-           "ів", "їв", "ей", "ій", "их", "им", "у", "ю", "а", "я", "і", "ї", "и", "е", "о", "ку", "ка", "ці", "ком"),
-    "pl": ("ami", "owi", "ego", "emu", "ymi", "imi", "iem", "ach", "om", "em", "ów", "ej", "ym", "im", "ą", "ę", "u",
-           "a", "i", "y", "e", "o", "ie", "kiem", "ka", "ki", "ku", "ką", "kę", "ce", "mi"),
+    "uk": (
+        "ами",
+        "ями",
+        "ові",
+        "еві",
+        "ого",
+        "ому",
+        "ими",
+        "ою",
+        "ею",
+        "єю",
+        "ах",
+        "ях",
+        "ам",
+        "ям",
+        "ом",
+        "ем",
+        "єм",
+        "ів",
+        "їв",
+        "ей",
+        "ій",
+        "их",
+        "им",
+        "у",
+        "ю",
+        "а",
+        "я",
+        "і",
+        "ї",
+        "и",
+        "е",
+        "о",
+        "ку",
+        "ка",
+        "ці",
+        "ком",
+    ),
+    "pl": (
+        "ami",
+        "owi",
+        "ego",
+        "emu",
+        "ymi",
+        "imi",
+        "iem",
+        "ach",
+        "om",
+        "em",
+        "ów",
+        "ej",
+        "ym",
+        "im",
+        "ą",
+        "ę",
+        "u",
+        "a",
+        "i",
+        "y",
+        "e",
+        "o",
+        "ie",
+        "kiem",
+        "ka",
+        "ki",
+        "ku",
+        "ką",
+        "kę",
+        "ce",
+        "mi",
+    ),
 }  # endings met in sentences
 PLURALS: dict[str, tuple[tuple[str, str], ...]] = {
     "es": (("ces", "z"), ("es", ""), ("s", "")),
@@ -35,4 +102,3 @@ def other_forms(word: str, language: str) -> Iterator[str]:
             for dictionary in CASES[language]:
                 if dictionary != ending:
                     yield word[: -len(ending)] + dictionary
-

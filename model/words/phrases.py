@@ -1,4 +1,4 @@
-"""What a sentence is made of once its order is known: nouns, and what is said of them. Knows no words and no drawing."""
+"""What a sentence is made of once its order is known: nouns, and what is said of them. Knows no words, no drawing."""
 
 from dataclasses import dataclass, replace
 
@@ -11,8 +11,8 @@ from model.words.pieces import Piece
 class Act:
     """One thing said of a noun.
 
-    job: "trait" (`entry` is a colour, size, mood, surface, pose, era, number or "do"), "tie" (to `objects`, by `link` or
-    by `verb`: the relations it may be, likeliest first), "setting", "style", "as" (dressed as `objects`), "onhead",
+    job: "trait" (`entry` is a colour, size, mood, surface, pose, era, number or "do"), "tie" (to `objects`, by `link`
+    or by `verb`: the relations it may be, likeliest first), "setting", "style", "as" (dressed as `objects`), "onhead",
     "lost" (cannot be drawn), "with" (somebody who does `acts` too).
     back: the noun is the object and `objects` are who does it.
     """

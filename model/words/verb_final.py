@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from model.words.chart import Found, cheapest_path
-from model.words.compose import Composer
+from model.words.compose import PAIRED, Composer
 from model.words.draft import Link
 from model.words.lexicon import Entry, look_up
 from model.words.phrases import Act, Clause, Noun
@@ -60,7 +60,7 @@ def stems(run: str, language: str) -> list[Piece]:
         for length in range(min(LONGEST_WORD, len(run) - at), 0, -1):
             part = run[at : at + length]
             entries = meanings(part, language)
-            if language == "tr" and 0 < at and entries and not any(entry.job in STICKY for entry in entries):
+            if language == "tr" and at > 0 and entries and not any(entry.job in STICKY for entry in entries):
                 continue
             if language == "tr" and at == 0 and length < 2 and len(run) > 1:
                 continue
@@ -205,7 +205,7 @@ class VerbFinal(Composer):
         after = self._after()
         return after is None or after.get("case", "post", "lacking", "made", "shape") is not None
 
-    def _trait(self, piece: Piece, entry: Entry) -> None:  # type: ignore[override]
+    def _trait(self, piece: Piece, entry: Entry) -> None:
         self._note(Act(job="trait", entry=entry, said=piece.said))
 
     def _note(self, act: Act) -> None:
@@ -232,7 +232,9 @@ class VerbFinal(Composer):
         mark = after.get("case") if after is not None else None
         if after is not None and after.get(*TAKING):
             return False
-        return not last.case and not last.post and (mark is None or mark.value not in ("dative", "object", "at", "with"))
+        return (
+            not last.case and not last.post and (mark is None or mark.value not in ("dative", "object", "at", "with"))
+        )
 
     def _described(self, noun: Noun, last: Given) -> Noun:
         """A noun with another right before it: "月のうさぎ", "şapkalı kedi", "海賊猫"."""
@@ -282,16 +284,15 @@ class VerbFinal(Composer):
         match entry.job:
             case "case" if entry.value == "plural":
                 head = last.nouns[-1]
-                self.given[-1] = replace(last, nouns=(*last.nouns[:-1], replace(head, piece=replace(head.piece, plural=True))))
+                self.given[-1] = replace(
+                    last, nouns=(*last.nouns[:-1], replace(head, piece=replace(head.piece, plural=True)))
+                )
             case "case" if entry.value == "lacking":
                 self.given.pop()
             case "case" if not last.case or (last.post and entry.value in ("of", "dative", "at")):
                 after_post = bool(last.post)
                 last.case = entry.value
-                if after_post and entry.value == "of":
-                    self.given.pop()
-                    self.mods += self._where(last)
-                elif entry.value in ("at",) and piece.said.endswith("ki"):
+                if (after_post and entry.value == "of") or (entry.value in ("at",) and piece.said.endswith("ki")):
                     self.given.pop()
                     self.mods += self._where(last)
             case "post":
@@ -330,10 +331,7 @@ class VerbFinal(Composer):
                 kept.append(given)
             elif given.post or all(noun.entry is not None and noun.entry.job == "setting" for noun in given.nouns):
                 acts += self._where(given)
-            elif entry.job in TAKING and object_of and not taken:
-                acts.append(self._doing(entry, given.nouns, piece.said))
-                taken = True
-            elif given.case == "with" and entry.value in ("fighting", "kissing", "hugging"):
+            elif (entry.job in TAKING and object_of and not taken) or (given.case == "with" and entry.value in PAIRED):
                 acts.append(self._doing(entry, given.nouns, piece.said))
                 taken = True
             elif given.case in ("dative", "at", "object", "from"):
@@ -380,7 +378,9 @@ class VerbFinal(Composer):
             self.done = []
             return
         after = self._after()
-        self.linked = self.pieces[self.at].said.endswith(AND_SO) or (after is not None and after.get("linking") is not None)
+        self.linked = self.pieces[self.at].said.endswith(AND_SO) or (
+            after is not None and after.get("linking") is not None
+        )
 
     def _end(self) -> None:
         """The clause is over: topics are its subjects, what is left stands beside them or where they are."""
