@@ -1,5 +1,7 @@
 """Materials, patterns, second colours and times: readable, inside the silhouette, the same each time."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -8,6 +10,7 @@ from model.engines.scene.anchors import all_anchors
 from model.engines.scene.cast import Cast
 from model.engines.scene.kin import drawable
 from model.engines.scene.look import Look
+from model.engines.scene.mash import Mashed
 from model.scene import COLOURS, ERAS, MOODS, SURFACES, Relation, RelationKind, Scene, Thing
 
 FRINGED = ("plush", "slime", "leaves", "clouds")  # these reach a little beyond the silhouette
@@ -133,3 +136,20 @@ def test_an_animal_dresses_for_its_time_unless_it_is_dressed(era: str) -> None:
 def test_stand_ins_are_drawn_without_a_further_look() -> None:
     found = eras.in_era(Thing(emoji="📱", said="", era="1920s"))
     assert (found.emoji, found.era) == ("lepim:candlestick-telephone", "")
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.parametrize("emoji", ["🐱", "☕", "🧑‍🚀"])
+def test_ids_are_given_once_and_every_one_that_is_used_is_given(surface: str, emoji: str) -> None:
+    for thing in (
+        Thing(emoji=emoji, said="", surface=surface, colour="red", accent="white"),
+        Thing(emoji=emoji, said="", era="medieval", colour="red", accent="white"),
+        Mashed(emoji=emoji, said="", of=Thing(emoji="🍎", said="", surface=surface), way=RelationKind.MADE_OF),
+    ):
+        actor = Cast(Scene(things=(thing,)), Look(form="figure")).everything()
+        assert actor is not None
+        for part in actor.parts:
+            given = re.findall(r' id="([^"]+)"', part.markup)
+            used = re.findall(r'url\(#([^)]+)\)|href="#([^"]+)"', part.markup)
+            assert len(given) == len(set(given))
+            assert {first or second for first, second in used} <= set(given)

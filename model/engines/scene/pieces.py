@@ -1,5 +1,6 @@
 """One emoji's art by itself: in its colours, of its stuff, in its shape, with every spot known or guessed."""
 
+import re
 from dataclasses import dataclass, replace
 
 from model.engines.scene import accessories, art, costume, eras, mash, mood, paint, patterns, silhouette, surfaces
@@ -37,8 +38,9 @@ def piece(thing: Thing, emoji: str = "", pared: bool = False) -> Piece:
         markup = stuffed(plainly, thing, thing.colour, spots.kind != "thing")
     if thing.surface in surfaces.SPREADING:
         markup, spots = f'<g transform="{ROOM.svg}">{markup}</g>', carried(spots, ROOM)
-    if thing.era and spots.kind == "thing":
+    if thing.era and spots.kind == "thing" and not thing.surface:
         markup = eras.aged(markup, thing.era, bool(thing.colour))
+    markup = numbered(markup)
     box = silhouette.box(markup)
     known = frozenset(name for name in SPOTS if getattr(spots, name))
     full = guessed(spots, box)
@@ -94,6 +96,23 @@ def _shaped(markup: str, spots: Anchors, thing: mash.Mashed) -> tuple[str, Ancho
     return mash.tiled(other, own), replace(theirs, emoji=spots.emoji)
 
 
+def numbered(markup: str) -> str:
+    """The markup with ids of which none is given twice: each use means the definition of that name last before it."""
+    if ' id="' not in markup:
+        return markup
+    names: dict[str, str] = {}
+    count = 0
+
+    def renamed(found: re.Match[str]) -> str:
+        nonlocal count
+        if found[1] == ' id="':
+            names[found[2]] = f"n{count}"
+            count += 1
+        return found[1] + names.get(found[2], found[2])
+
+    return _ID.sub(renamed, markup)
+
+
 def with_face(spots: Anchors, markup: str) -> Anchors:
     """The spots of a face still to be drawn, where it fits best: on the widest part, of a vessel below its rim."""
     room = markup
@@ -113,6 +132,7 @@ def with_face(spots: Anchors, markup: str) -> Anchors:
     )
 
 
+_ID = re.compile(r'( id="|url\(#|href="#)([^")]+)')
 ROOM = place((18, 18), (18, 17), 0.87)  # what spreads beyond its edge is drawn smaller
 LEAST_FACE = 0.17  # half the width of a new face, at least, in lengths of the thing
 SPOTS = ("head", "eyes", "mouth", "neck", "hands", "seat", "rim", "top", "grip", "tip", "bite", "wear")

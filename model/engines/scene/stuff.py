@@ -23,7 +23,7 @@ def clad(actor: Actor, thing: Thing, index: int) -> Actor:
         if part.thing != index or part.depth in (HEAD, FACE) or not part.markup:
             return part
         markup = f'<g transform="{ROOM.svg}">{part.markup}</g>'
-        inner = pieces.stuffed(markup, bare, thing.colour)
+        inner = pieces.numbered(pieces.stuffed(markup, bare, thing.colour))
         return part._replace(markup=f'<g transform="{back.svg}">{inner}</g>')
 
     return replace(actor, parts=tuple(covered(part) for part in actor.parts))
