@@ -10,6 +10,7 @@ from model.words.lexicon import Entry
 from model.words.pieces import Piece
 
 CARRIED = (Kind.HOLDING, Kind.WEARING, Kind.NEXT_TO)
+LIMBS = {"legs", "arms", "hands", "feet", "ножками", "ногами", "руками", "ручками", "лапками", "ножки"}
 UPON = (Kind.RIDING, Kind.ON, Kind.IN, Kind.NEXT_TO)
 
 
@@ -22,6 +23,10 @@ class Bodies(Cursor):
             self.traits, self.kept = self.kept, Traits()
             self.negated = ""
             self.joined = False
+            return
+        lifeless = self.subjects and not concepts.is_living(self.draft.things[self.subjects[-1]].emoji)
+        if lifeless and not self.traits and piece.said.lower() in LIMBS:  # "a potato with legs"
+            self.link = None
             return
         self.draft.unknown.append(
             ("" if piece.language == "zh" else " ").join([*(said for _, said in self.traits.said), piece.said])
@@ -57,6 +62,10 @@ class Bodies(Cursor):
             if entry.value != "back" or tie.kind is not Kind.RIDING:  # one may well ride on a back
                 self.draft.ties[-1] = replace(tie, kind=Kind.ON)
             return
+        late = self.link is not None and self.link.kind is Kind.HOLDING and self.latest in self.subjects
+        if late and not self._owner_follows() and self._before_noun():  # "carries on its back an apple"
+            self.link = Link(kind=Kind.HOLDING, body=entry.value)
+            return
         if self.link is None or (self.link.kind is not None and not self.link.preposition):
             if entry.value == "neck" and tie is not None and tie.kind in CARRIED:
                 self.draft.ties[-1] = replace(tie, kind=Kind.WEARING)
@@ -68,12 +77,18 @@ class Bodies(Cursor):
             self.link = None
         elif entry.value == "head" and self.link.preposition == "with" and self._owner_follows():
             self.link = Link(kind=Kind.WEARING)  # "a man with the head of a horse"
-        elif self._owner_follows() or (not self.subjects and self._next() is not None):
+        elif self._owner_follows() or self._sitter_follows() or (not self.subjects and self._next() is not None):
             self.link = Link(preposition="on", body=entry.value)
         elif self._on_head():
             self.link = None
         else:
             self._part_of_body(piece)
+
+    def _sitter_follows(self) -> bool:
+        """Whether the next words say who is there: "на коленях кот"."""
+        following = self._next()
+        sits = following is not None and following.get("noun") is not None and "nomn" in following.cases
+        return sits and bool(self.subjects) and following is not None and not following.cases & {"gent", "loct"}
 
     def _owner_follows(self) -> bool:
         """Whether the next words say whose shoulder it is: "of a pirate", a genitive."""

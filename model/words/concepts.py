@@ -120,6 +120,16 @@ def rough_size(emoji: str) -> str:
     return "big" if group.startswith(("place-", "transport-", "sky-")) or emoji in HUGE else ""
 
 
+def is_being(emoji: str) -> bool:
+    """Somebody of a tale, whose nature an animal may have: a robot, a ghost, a mermaid."""
+    return emoji in NATURES or (concept_group(emoji) in ("face-costume", "person-fantasy") and emoji != "💩")
+
+
+def is_beast(emoji: str) -> bool:
+    """A real animal."""
+    return concept_group(emoji).startswith("animal-")
+
+
 def is_surface(emoji: str) -> bool:
     """Something that others stand on."""
     return emoji in SURFACES
@@ -286,6 +296,21 @@ EMBLEMS: dict[str, tuple[Kind, str]] = {
     "🤓": (Kind.WEARING, "👓"),
     "💃": (Kind.NEXT_TO, "🎶"),
     "🏎️": (Kind.RIDING, "🏎️"),
+    "🧜": (Kind.WEARING, "lepim:mermaid-tail"),
+    "🧜‍♀️": (Kind.WEARING, "lepim:mermaid-tail"),
+    "🧚": (Kind.WEARING, "lepim:butterfly-wings"),
+    "🧛": (Kind.WEARING, "lepim:cape"),
+    "🦹": (Kind.WEARING, "lepim:hero-mask"),
+    "👰": (Kind.WEARING, "lepim:veil"),
+    "🤵": (Kind.WEARING, "lepim:bow-tie"),
+    "😈": (Kind.WEARING, "lepim:horns"),
+    "👿": (Kind.WEARING, "lepim:horns"),
+    "🚴": (Kind.RIDING, "🚲"),
+    "🏄": (Kind.RIDING, "🏄"),
+    "🏂": (Kind.RIDING, "🛷"),
+    "🏋️": (Kind.HOLDING, "🏋️"),
+    "🤺": (Kind.HOLDING, "🗡️"),
+    "🤹": (Kind.PLAYING, "🎳"),
 }
 """What marks an animal as one of a trade: a "pirate cat" is a cat in a pirate's hat."""
 
@@ -305,6 +330,9 @@ SETTING_FACES = {
     "christmas": "🎄", "new year": "🎄", "halloween": "🎃", "easter": "🥚", "valentine": "💘", "lunar new year": "🧧",
 }  # fmt: skip
 """A setting as a thing: when it is held, ridden or counted."""
+
+NATURES = {"🤖": ":metal", "🧟": ":green", "🧊": ":ice"}
+"""What some natures are as traits: a robot dog is of metal."""
 
 SELVES = ("moon", "rainbow")
 """Settings that may act."""

@@ -44,6 +44,7 @@ class Cursor:
         self.spoken = self.passed = ""  # the last preposition, and the one before it
         self.prepositions: list[str] = []  # as said
         self.measuring = ""  # "sized": the next noun says how big; "than": what the subject is compared with
+        self.others: list[int] = []  # of a pair told apart, those not yet told of: "one is red, the other blue"
         self.naming = False  # the next word is somebody's name
         self.kept = Traits()  # what was in hand before a "without"
         self.acting = False  # the clause has its verb; a bare noun after it is not its subject's neighbour
@@ -80,9 +81,9 @@ class Cursor:
             following.get("noun", "setting", "lost", "pattern", *TRAITS) is not None or not following.entries
         )
         part = piece.get("part", "perch")
-        if part and noun and concepts.is_worn(noun.value) and self.link is not None:
-            if self.link.kind is Kind.WEARING or self.link.preposition == "with":
-                return noun  # "a man with a beard"
+        put_on = self.link is not None and (self.link.kind is Kind.WEARING or self.link.preposition == "with")
+        if part and noun and put_on and concepts.is_worn(noun.value):
+            return noun  # "a man with a beard"
         if part and noun:
             after = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
             described = after is not None and after.get("particle") is not None

@@ -174,6 +174,10 @@ class Draft:
         self.things.insert(index, self.things[self.add(emoji, said, traits, name=name)])
         del self.things[-1], self.things[index + 1]
 
+    def is_object(self, index: int) -> bool:
+        """Whether it is already the object of something."""
+        return any(tie.obj == index for tie in self.ties)
+
     def many(self, value: str) -> int:
         """How many are drawn of a row's concept, said in the plural."""
         return self._plural(shown(value).concept.emoji)
@@ -195,6 +199,8 @@ class Draft:
             if kind is Kind.WALKING and link.loose and not concepts.is_animal(self.things[obj].emoji):
                 self.trait([subject], Traits(pose="walking"))
                 kind, swapped = concepts.relation("with", self.things[subject].emoji, self.things[obj].emoji)
+            if kind is Kind.HOLDING and link.body:  # "carries on its back an apple"
+                kind, swapped = Kind.ON, True
             if kind is Kind.RIDING and self.things[obj].emoji in concepts.STOOD_IN:
                 kind = Kind.WEARING
             if kind is Kind.PLAYING and concepts.is_living(self.things[obj].emoji):

@@ -30,7 +30,7 @@ _JOBS = (
     "filler and not measure text as costume colourword be particle part onhead lost name shaped mutual but sized than"
 )
 _CHINESE_JOBS = (
-    "plural is at by around surrounded using made shape same like to giving rings let than ending linking lacking"
+    "plural is at by around surrounded using made shape same like to giving rings let than ending linking lacking passive"
 )
 BARE_JOBS = frozenset(f"{_JOBS} {_CHINESE_JOBS}".split())  # jobs that need no value
 _OTHERS = (
@@ -98,11 +98,14 @@ def _entry(what: str, name: str) -> Entry:
 def _is_painted(phrase: str, found: dict[str, list[Entry]], language: str) -> bool:
     """Whether a listed phrase is only an adjective and a noun of the same concept: "red rose" is better read in two."""
     splits = [phrase.partition(" ")[::2]] if language != "zh" else [(phrase[:n], phrase[n:]) for n in (1, 2)]
-    if language != "zh" and any(
-        entry.job == "number" and int(entry.value) < 12 for entry in found.get(splits[0][0], ())
+    if (
+        " " in phrase
+        and language != "zh"
+        and any(entry.job == "number" and int(entry.value) < 12 for entry in found.get(splits[0][0], ()))
     ):
         wholes = {emoji_of(entry.value) for entry in found[phrase] if entry.job == "noun"}  # "three little pigs"
-        parts = (entry for form in phrase_forms(splits[0][1].split(), language) for entry in found.get(form, ()))
+        last = phrase.rpartition(" ")[2]
+        parts = (entry for form in dictionary_forms(last, language) for entry in found.get(form, ()))
         if any(entry.job == "noun" and emoji_of(entry.value) in wholes for entry in parts):
             return True
     for head, rest in splits:

@@ -27,7 +27,7 @@ class Manner(Objects):
             if self.negated == "word":
                 self.negated = ""
             return
-        if self._compared(piece, entry):
+        if self._compared(piece, entry) or self._told_apart(entry):
             return
         owner = self._owner_before(piece, entry, before)
         if owner is not None:
@@ -43,6 +43,28 @@ class Manner(Objects):
             self.draft.unknown.append(refused)
         if self.comma and not self._leads_to_noun():
             self._settle()
+
+    def _told_apart(self, entry: Entry) -> bool:
+        """ "Two birds, one blue, the other red": what follows is of one of the two."""
+        if entry.job != "number" or entry.value != "1" or self._before_noun_itself():
+            return False
+        self._settle()
+        if not self.others and len(self.subjects) == 1:
+            twin = self.draft.pair(self.subjects[0])
+            self.others = [] if twin is None else [self.subjects[0], twin]
+        if not self.others:
+            return False
+        self.subjects = [self.others.pop(0)]
+        self.acting = False
+        return True
+
+    def _before_noun_itself(self) -> bool:
+        for piece in self.pieces[self.at + 1 :]:
+            if piece.mark or piece.get("noun"):
+                return piece.get("noun") is not None and not piece.get("colour")
+            if piece.get(*TRAITS) is None:
+                return False
+        return False
 
     def _compared(self, piece: Piece, entry: Entry) -> bool:
         """ "A mouse bigger than an elephant", "мышь больше слона": the size is the subject's, the other stands by."""

@@ -83,22 +83,26 @@ class Objects(Trades):
 
     def _one_with(self, before: tuple[int, Piece], entry: Entry, piece: Piece) -> bool:
         """Whether two nouns in a row are one thing: "pirate cat", "avocado armchair", "крыша дома"."""
-        index, emoji = before[0], emoji_of(entry.value)
+        index = before[0]
         return (
             self._trade(index, entry, piece)
             or self._compound(before, entry, piece)
-            or self._said_already(index, emoji, piece)
+            or self._said_already(index, entry.value, piece)
         )
 
-    def _said_already(self, whole: int, emoji: str, piece: Piece) -> bool:
+    def _said_already(self, whole: int, value: str, piece: Piece) -> bool:
         """ "Крыша дома" is one house to draw, "букет роз" one bunch, "shark toy" a toy shark."""
-        first = self.draft.things[whole].emoji
+        first, emoji = self.draft.things[whole].emoji, emoji_of(value)
+        if emoji in ("👫", "💑") and "coup" in piece.said.lower():  # "an avocado couple"
+            self.draft.trait([whole], Traits(count=2))
+            return True
         if emoji == "🧸" and piece.said.lower().startswith("toy") and concepts.is_living(first):
             self.draft.trait([whole], Traits(surface="plush"))
             return True
         if not self._genitive(whole, piece) and not piece.cases & GENITIVE:
             return False
-        return first == emoji or (first == "💐" and concepts.is_flower(emoji))
+        worn_by = any(sign.emoji == first for _, sign in shown(value).signs)  # "шляпа фокусника"
+        return first == emoji or worn_by or (first == "💐" and concepts.is_flower(emoji))
 
     def _late_object(self, emoji: str, piece: Piece) -> None:
         """ "Eats in the park an apple": the verb's object, when a place came between them."""
@@ -233,7 +237,7 @@ class Objects(Trades):
         ):
             self.draft.tie(Kind.IN, last.obj, index)  # "steals cookies from a jar"
             return
-        if self._goes_into(index):
+        if self._goes_into(index) or self._sits_on(index):
             return
         whole = self.latest
         if self.link.preposition == "with" and whole is not None and whole not in self.subjects:
@@ -262,6 +266,15 @@ class Objects(Trades):
             self.acting = True  # "between a dog and a fox": the fox does nothing by itself
         repeatable = self.link.preposition == "with"
         self.last_link = (self.link if repeatable else Link(kind=kinds[0]), subjects)
+
+    def _sits_on(self, index: int) -> bool:
+        """ "На коленях у него кот", "candles on a cake": whom the words before it put there."""
+        assert self.link is not None
+        cases = self.pieces[self.at].cases
+        if self.link.body and not self.link.owned and self.subjects and "nomn" in cases and not cases & {"gent", "loct"}:
+            self.draft.tie(Kind.ON, index, self.subjects[-1])
+            return True
+        return False
 
     def _goes_into(self, index: int) -> bool:
         """ "Pours tea into a cup", "наливает чай в чашку": what was held gets into it."""

@@ -58,7 +58,8 @@ def forms(word: str) -> tuple[Form, ...]:
             participle = parse.inflect({"masc", "sing", "nomn"})
             lemmas = [*([participle.word] if participle else []), *lemmas]
         for lemma in lemmas:
-            key = (lemma.replace("ё", "е"), part, parse.tag.number == "plur" and not only_plural)
+            many = parse.tag.number == "plur" and not only_plural and "Fixd" not in parse.tag  # "кенгуру" is one
+            key = (lemma.replace("ё", "е"), part, many)
             gathered.setdefault(key, set()).add(str(parse.tag.case or ""))
     return tuple(Form(lemma, part, frozenset(cases), plural) for (lemma, part, plural), cases in gathered.items())
 

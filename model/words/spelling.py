@@ -73,7 +73,10 @@ def _says(word: str, language: str, *, own_only: bool = False) -> bool:
 def _other(word: str, slip: str, language: str) -> bool:
     """Whether a slip is not simply another word of the same root: "fence", "fencer"."""
     longer, shorter = max(word, slip, key=len), min(word, slip, key=len)
-    return bool(slip) and not (language == "en" and longer[:-1] == shorter and longer[-1] in "rsdny")
+    if language == "en" and len(word) == SHORTEST["en"] and len(slip) <= len(word) and sorted(slip) != sorted(word):
+        return len(slip) < len(word) and any(one == other for one, other in zip(word, word[1:], strict=False))
+    cut_off = longer[:-1] == shorter and (longer == word or longer[-1] in "rsdny") and longer[-1] != longer[-2]
+    return bool(slip) and not (language == "en" and cut_off)
 
 
 def _without_vowels(word: str, language: str) -> str | None:

@@ -38,6 +38,8 @@ class Trades(Bodies):
             self._emblem(entry.value, piece.said, subject=index)
             self.previous = (index, piece)
             return True
+        if self._being(index, entry, piece):
+            return True
         if concepts.is_animal(first) and emoji == "👶":  # "dinosaur baby"
             self.draft.trait([index], Traits(size="small"))
             self.previous = (index, piece)
@@ -56,6 +58,28 @@ class Trades(Bodies):
             self.previous = (index, piece)
             return True
         return False
+
+    def _being(self, index: int, entry: Entry, piece: Piece) -> bool:
+        """ "Robot dog", "кот-призрак", "mermaid cat": an animal of another nature: its stuff, colour or costume."""
+        first, emoji = self.draft.things[index].emoji, emoji_of(entry.value)
+        first_is, second_is = concepts.is_being(first), concepts.is_being(emoji)
+        if first_is and concepts.is_beast(emoji) and (piece.language == "en" or piece.hyphen):
+            being = self.draft.things[index]
+            traits, self.traits = self.traits, Traits()
+            self.draft.replace(index, entry.value, piece.said, traits, entry.name)
+            said = being.said
+        elif second_is and concepts.is_beast(first) and (piece.hyphen or piece.language == "en"):
+            being, said = None, piece.said
+        else:
+            return False
+        nature = emoji if being is None else first
+        if nature in concepts.NATURES:
+            self.draft.trait([index], Traits.of(shown(f"🐱{concepts.NATURES[nature]}").concept))
+        else:
+            self.draft.tie(Kind.WEARING, index, self.draft.imply(nature, said, Traits()))
+        self.subjects = [index] if index not in self.subjects and not self.draft.is_object(index) else self.subjects
+        self.previous = (index, piece)
+        return True
 
     def _emblem(self, value: str, said: str, subject: int | None = None) -> None:
         traits, self.traits = self.traits, Traits()

@@ -155,6 +155,11 @@ def _without_thanks(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens if at is None or len(tokens) - at > LONGEST_SAYING else tokens[:at]
 
 
+def _only_small(stretch: Sequence[Token]) -> bool:
+    """Whether a saying is made of nothing but small words: "please please"."""
+    return all(any(entry.job == "filler" for entry in look_up(token.key, "en")) for token in stretch)
+
+
 def _is_place(word: str) -> bool:
     """Whether a saying that begins so ("на диване") only says where, in a longer text."""
     entries = (*look_up(word, "ru"), *look_up(word, "en"))
@@ -167,7 +172,7 @@ def _said_within(tokens: Sequence[Token]) -> tuple[Idiom | None, str, Sequence[T
         for at in range(len(tokens) - length + 1):
             stretch = tokens[at : at + length]
             idiom = idioms().get(" ".join(token.key for token in stretch))
-            if length > 1 and idiom is not None and not _is_place(stretch[0].key):
+            if length > 1 and idiom is not None and not (_is_place(stretch[0].key) or _only_small(stretch)):
                 said = " ".join(token.said for token in stretch)
                 return idiom, said, (*tokens[:at], COMMA, *tokens[at + length :])
     for at, token in enumerate(tokens):
