@@ -131,7 +131,7 @@ class Cast:
             RelationKind.ON: arrange.on_top,
             RelationKind.UNDER: arrange.beneath,
             RelationKind.BEHIND: arrange.behind,
-            RelationKind.ABOVE: partial(gatherings.over, aloft=self._aloft(subjects[0])),
+            RelationKind.ABOVE: partial(gatherings.over, pose=self.things[subjects[0]].pose),
         }
         if len(subjects) == 1 and self.ties.lies(subjects[0]) and together.form == "figure":
             return arrange.lying(together, other)
@@ -191,9 +191,6 @@ class Cast:
         if not pose or self.ties.borne(index) or (pose == "lying" and self.ties.lies(index)):
             return actor
         return posture.settled(actor, pose, -1 if actor.spots.faces == "left" and actor.form == "natural" else 1)
-
-    def _aloft(self, index: int) -> bool:
-        return self.things[index].pose in posture.AIRBORNE
 
     def _sized(self, actor: Actor, thing: Thing) -> Actor:
         """With the size that was said ("small", "big") in its spots, which proportions follow."""

@@ -11,7 +11,7 @@ from model.engines.scene import marks as m
 from model.engines.scene.anchors import Point
 from model.engines.scene.geometry import Box, around, fit, place, shift
 from model.engines.scene.kin import written
-from model.engines.scene.posture import prop
+from model.engines.scene.posture import AIRBORNE, prop
 from model.engines.scene.sprite import HELD, MOUNT, Actor, Part, edged
 
 TALL = 30.0  # units to which what stands in the middle is brought
@@ -32,10 +32,11 @@ def _whole(subject: Actor, parts: Sequence[Part], boxes: Sequence[Box], feet: Po
     )
 
 
-def over(subject: Actor, other: Actor, balance: float = 1.0, aloft: bool = False) -> Actor:
+def over(subject: Actor, other: Actor, balance: float = 1.0, pose: str = "") -> Actor:
     """The subject in the air over the middle of the other, a gap between them.
 
-    aloft: it leaps or flies across, and a dashed arc shows how; otherwise lines under it show that it hovers.
+    pose: the one that was said of it: a dashed arch shows how it jumps across; lines under it show that it hovers,
+    when it neither jumps, flies nor falls.
     """
     box = other.extent
     share = min(max((subject.spots.size / max(other.spots.size, 0.01)) ** 0.2, 0.8), 1.15) * min(balance, 1.2)
@@ -45,12 +46,12 @@ def over(subject: Actor, other: Actor, balance: float = 1.0, aloft: bool = False
     middle = subject.extent.foot
     placed = subject.moved(place(middle, (box.centre[0], box.y0 - gap), scale))
     marks: list[Part] = []
-    if aloft:
+    reach = placed.extent
+    if pose == "jumping":
         wide = 0.66 * max(box.width, 0.8 * placed.extent.width)
         marks.append(prop(_arch(box.centre[0], wide, box.y1, placed.extent.centre[1]), MOUNT - 1))
         reach = Box(box.centre[0] - wide, placed.extent.y0, box.centre[0] + wide, box.y1)
-    else:
-        reach = placed.extent
+    elif pose not in AIRBORNE:
         unit = placed.extent.width / 30
         low = placed.extent.y1
         lines = "".join(

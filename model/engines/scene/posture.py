@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from model.candidate import PROP
+from model.engines.scene.anchors import plain
 from model.engines.scene.geometry import Box, inverse, place
 from model.engines.scene.marks import stroke
 from model.engines.scene.sprite import COVER, EDGES, HAND, Actor, Part
@@ -16,6 +17,7 @@ from model.engines.scene.trimmings import bush, cloud, note
 SHADOW, WATER, AIR, INK = "#25333d", "#5dadec", "#ccd6dd", "#66757f"
 NOTES = ("#9266cc", "#dd2e44", "#3b88c3")
 UNDER_ALL = EDGES - 10
+FISHES = frozenset("🐟🐠🐡🪼🦐")  # what swims under the water
 
 
 def prop(markup: str, depth: float) -> Part:
@@ -153,7 +155,9 @@ def walking(actor: Actor, way: int) -> Actor:
 
 
 def swimming(actor: Actor, way: int) -> Actor:
-    """Up to the chest in waves that hide what is under them only in part."""
+    """Up to the chest in waves that hide what is under them only in part; fish and the like are wholly in the water."""
+    if actor.form == "natural" and plain(actor.spots.emoji) in FISHES:
+        return _submerged(actor)
     body = leant(actor, 10.0 * way) if actor.form == "figure" else actor
     box, unit = body.extent, _unit(body)
     level = box.y0 + (0.66 if actor.form == "figure" else 0.62) * box.height
@@ -184,6 +188,34 @@ def swimming(actor: Actor, way: int) -> Actor:
     reach = Box(left, box.y0, right, low)
     both = replace(body, parts=(*shown, prop(water, COVER + 5)), box=reach, extent=reach)
     return replace(both, feet=(body.extent.centre[0], low))
+
+
+def _submerged(actor: Actor) -> Actor:
+    """Between two lines of waves, bubbles rising from the mouth."""
+    box, unit = actor.extent, _unit(actor)
+    x0, x1 = box.x0 - 2 * unit, box.x1 + 2 * unit
+    steps = 24
+
+    def wave(y: float, phase: float) -> str:
+        points = (
+            f"{x0 + (x1 - x0) * t / steps:.2f} {y + 0.9 * unit * math.sin(math.tau * (3 * t / steps + phase)):.2f}"
+            for t in range(steps + 1)
+        )
+        return "M" + "L".join(points)
+
+    high, low = box.y0 - 2.6 * unit, box.y1 + 2.4 * unit
+    lines = wave(high, 0.0) + wave(low, 0.4)
+    water = stroke(lines, "#f5f8fa", 2.4 * unit) + stroke(lines, "#3b88c3", 1.2 * unit)
+    left = actor.spots.faces == "left"
+    front, way = (box.x0, -1) if left else (box.x1, 1)
+    bubbles = "".join(
+        f'<circle cx="{front + way * dx * unit:.2f}" cy="{box.y0 + y * unit:.2f}" r="{r * unit:.2f}" fill="#bbddf5" '
+        f'stroke="#3b88c3" stroke-width="{0.35 * unit:.2f}"/>'
+        for dx, y, r in ((0.4, 9.5, 0.9), (1.6, 5.5, 1.2), (0.2, 1.6, 1.5))
+    )
+    reach = Box(x0 - unit, high - 2 * unit, x1 + unit, low + 2 * unit)
+    both = marked(actor, water, reach).wearing(prop(bubbles, COVER))
+    return replace(both, feet=(box.centre[0], reach.y1))
 
 
 def _cut(part: Part, window: Box) -> Part:
