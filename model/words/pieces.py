@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from model.words import english_forms, russian, spelling
 from model.words.endings import other_forms
-from model.words.lexicon import CYRILLIC, Entry, concept_group, known_emoji, look_up, phrase_forms
+from model.words.lexicon import CYRILLIC, Entry, concept_group, known_emoji, look_up, own, phrase_forms
 from model.words.shown import emoji_of
 from model.words.text import Token, unaccented
 
@@ -149,7 +149,7 @@ def _spaced(tokens: Sequence[Token], languages: Sequence[str]) -> list[Piece]:
                     cases, part, plural = _grammar(
                         words[-1].split()[-1], language, entries, pieces[-1] if pieces else None
                     )
-                    if length > 1 and language == "ru":
+                    if length > 1 and (language == "ru" or " ".join(words) in own(language)):  # "Indiana Jones"
                         plural = False
                     pieces.append(Piece(said, entries, "", cases, part, plural, language))
                     taken = length
