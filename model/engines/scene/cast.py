@@ -166,6 +166,7 @@ class Cast:
                 if isinstance(made, Figure) and at == "hand":
                     later.append(item)
                     continue
+                made = clothes.sleeved(made, item) if isinstance(made, Figure) else made
                 limbs = clothes.dressed_limbs(made, item) if isinstance(made, Figure) else ()
                 if limbs:
                     body = body.wearing(*limbs, extent=_span(limbs))

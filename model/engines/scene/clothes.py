@@ -16,6 +16,7 @@ from model.engines.scene.sprite import BODY, HAND, HAT, HEAD, NECK, Actor, Part
 TROUSERS = {"👖": 0.9, "🩳": 0.5}  # the share of the leg they cover
 STOCKINGS = {"🧦": "#f5f8fa", "🩰": "#ea596e"}  # the colour of their bands
 GLOVES = ("🧤",)
+SLEEVED = frozenset("👕👚🥼🧥👘")
 SKIRTS = {"lepim:tutu": (8.0, 17.0, 1.0), "lepim:mermaid-tail": (2.0, 16.0, 0.56)}
 # top and width of their waist in the art, and how much shorter they are on a figure
 BAND = 1.6  # width of a stocking's band, in units of the body's frame
@@ -38,6 +39,14 @@ def dressed_limbs(made: Figure, item: Actor) -> tuple[Part, ...]:
     if item.spots.wear and item.spots.wear.at == "feet" and made.actor.soles:
         return _shoes(made, item)
     return ()
+
+
+def sleeved(made: Figure, item: Actor) -> Figure:
+    """The figure with sleeves of the item's colour, when it is a garment that has them."""
+    if plain(item.spots.emoji) not in SLEEVED:
+        return made
+    colour = paint.shade(paint.main_colour(_art(item).markup), -0.05)
+    return replace(made, dress=replace(made.dress, arms=colour))
 
 
 def _trousers(made: Figure, index: int, colour: str, share: float) -> tuple[Part, ...]:
