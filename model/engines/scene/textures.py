@@ -87,7 +87,7 @@ def brick(box: Box) -> str:
 def metal(box: Box) -> str:
     """Bright bands of sheen on the slant, and rivets at the rim."""
     bands = ""
-    for share, width, opacity in ((0.12, 0.13, 0.75), (0.3, 0.05, 0.6), (0.72, 0.17, 0.45), (0.93, 0.04, 0.5)):
+    for share, width, opacity in ((0.12, 0.13, 0.55), (0.3, 0.05, 0.5), (0.72, 0.17, 0.45), (0.93, 0.04, 0.5)):
         x, wide = box.x0 + share * box.width, width * box.width
         lean = box.height * 0.45
         bands += _area(
