@@ -30,7 +30,8 @@ _JOBS = (
     "filler and not measure text as costume colourword be particle part onhead lost name shaped mutual but sized than"
 )
 _CHINESE_JOBS = (
-    "plural is at by around surrounded using made shape same like to giving rings let than ending linking lacking passive"
+    "plural is at by around surrounded using made shape same like to giving rings let than "
+    "ending linking lacking passive"
 )
 BARE_JOBS = frozenset(f"{_JOBS} {_CHINESE_JOBS}".split())  # jobs that need no value
 _OTHERS = (

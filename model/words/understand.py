@@ -16,7 +16,7 @@ from model.words.sentence import Sentence
 from model.words.shown import emoji_of, shown
 from model.words.text import Token, fold, read
 from model.words.verb_final import LANGUAGES as VERB_FINAL
-from model.words.verb_final import VerbFinal
+from model.words.verb_final import VerbFinal, is_inflected
 from model.words.verb_final import cut as cut_stems
 
 LONGEST_SAYING = 6  # words
@@ -53,8 +53,25 @@ SCRIPTS = {
 BY_LETTERS = {"uk": re.compile("[іїєґ]"), "be": re.compile("[ў]"), "kk": re.compile("[әғқңөұүһ]")}
 
 
+LATIN_LETTERS = {
+    "tr": re.compile("[ğış]"),
+    "pl": re.compile("[ąćęłńśźż]"),
+    "de": re.compile("[äöüß]"),
+    "es": re.compile("[ñ¿¡]"),
+    "pt": re.compile("[ãõ]"),
+    "fr": re.compile("[œêèç]"),
+}  # letters of one language more than of others; worth a little over half a word
+ENOUGH = 40  # words that tell a language
+
+
 def _covered(tokens: Sequence[Token], language: str) -> int:
-    return sum(1 for token in tokens if token.kind == "word" and look_up(token.key, language))
+    words = (token.key for token in tokens[:ENOUGH] if token.kind == "word")
+    return sum(1 for word in words if look_up(word, language) or is_inflected(word, language))
+
+
+def _lettered(tokens: Sequence[Token], language: str) -> float:
+    letters = LATIN_LETTERS.get(language)
+    return 0.6 if letters is not None and any(letters.search(token.key) for token in tokens) else 0.0
 
 
 def _nearly_covered(tokens: Sequence[Token], language: str) -> float:
@@ -81,10 +98,12 @@ def _languages(tokens: Sequence[Token], hint: str) -> tuple[str, ...]:
             return ("en",)
         names = [language for language in OTHERS if language not in ("el", "ar", "fa", "he", "hi", "bn", "ka", "hy")]
         ranked = sorted(
-            names, key=lambda language: _covered(words, language) + (0.5 if language == short else 0), reverse=True
+            names,
+            key=lambda language: _covered(words, language) + _lettered(words, language) + 0.5 * (language == short),
+            reverse=True,
         )
         best = ranked[0]
-        known = _covered(words, best)
+        known = _covered(words, best) + _lettered(words, best)
         if known > _covered(words, "en") + (0 if best == short else 0.5) and (
             best == short or known > _nearly_covered(words, "en")
         ):

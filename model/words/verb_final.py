@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from model.words.chart import Found, cheapest_path
 from model.words.compose import PAIRED, Composer
 from model.words.draft import Link
+from model.words.endings import other_forms
 from model.words.lexicon import Entry, look_up
 from model.words.phrases import Act, Clause, Noun
 from model.words.pieces import Piece
@@ -80,6 +81,14 @@ def stems(run: str, language: str) -> list[Piece]:
     if language != "ja" and any(not piece.entries for piece in pieces):
         return [Piece(run)]
     return pieces
+
+
+def is_inflected(word: str, language: str) -> bool:
+    """Whether a word that no table lists is a listed one with other endings."""
+    if language == "tr":
+        pieces = stems(word, language)
+        return len(pieces) > 1 and all(piece.entries for piece in pieces)
+    return any(look_up(form, language) for form in other_forms(word, language))
 
 
 def cut(tokens: Sequence[Token], language: str) -> list[Piece]:
