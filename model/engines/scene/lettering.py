@@ -227,6 +227,8 @@ def _drawn(
     layers = [
         f'<path d="{data}" fill="{colour}" stroke="{colour}" stroke-width="{stroke * scale:.2f}" '
         'stroke-linejoin="round"/>'
+        if stroke
+        else f'<path d="{data}" fill="{colour}"/>'
         for colour, stroke in strokes
     ]
     return "".join(layers)
@@ -255,7 +257,7 @@ def _bubble(text: str, width: float, height: float, rng: random.Random) -> str:
         f"{bend} {left:.1f} {bottom - round_:.1f}V{top + round_:.1f}{bend} {left + round_:.1f} {top:.1f}z"
     )
     inner = (width * 0.08, top + body * 0.13, width * 0.84, body * 0.74)
-    words = _drawn(_straight(lines), inner, [(INK, 0.03)])
+    words = _drawn(_straight(lines), inner, [(INK, 0.0)])
     return f'<path d="{shape}" fill="#fff" stroke="{INK}" stroke-width="{edge:.2f}" stroke-linejoin="round"/>{words}'
 
 
@@ -284,7 +286,7 @@ def _ribbon(text: str, width: float, height: float, colour: str) -> str:
     )
     wide, tall = RIBBON[0] * width, RIBBON[1] * height
     inner = ((width - wide) / 2, top + (low - top - tall) / 2, wide, tall)
-    words = _drawn(_straight(broken(text, wide / tall)), inner, [("#fff", 0.035)])
+    words = _drawn(_straight(broken(text, wide / tall)), inner, [("#fff", 0.0)])
     return tails + body + seams + words
 
 
@@ -312,8 +314,8 @@ def letters(text: str, width: float, height: float, look: str = "plain", seed: i
         return _bubble(words, width, height, rng)
     if look == "big":
         lines = broken(words, width / height)
-        return _drawn(_dancing(lines, rng), everything, [("#fff", 0.36), (rim, 0.24), (paint, 0.04)])
+        return _drawn(_dancing(lines, rng), everything, [("#fff", 0.36), (rim, 0.24), (paint, 0.0)])
     if look == "arc":
         lines = broken(words, 3.2, 3) if len(words) > 9 else (words,)
-        return _drawn(_curved(lines), everything, [("#fff", 0.3), (rim, 0.18), (paint, 0.03)])
-    return _drawn(_straight(broken(words, width / height)), everything, [("#fff", 0.26), (INK, 0.03)])
+        return _drawn(_curved(lines), everything, [("#fff", 0.3), (rim, 0.18), (paint, 0.0)])
+    return _drawn(_straight(broken(words, width / height)), everything, [("#fff", 0.26), (INK, 0.0)])
