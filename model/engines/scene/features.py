@@ -214,13 +214,15 @@ def brows(face: Face, inner: float, outer: float, lift: float = 1.9) -> str:
         toward = 1 if index == 0 else -1  # where the nose is
         if len(face.eyes) == 1:
             toward = -face.back
-        base = max(1.0 + face.eye * 0.7, y - lift * face.eye)
+        base = max(1.0 + face.eye * 0.7, y - lift * face.eye * (1 if len(face.eyes) == 2 else 0.85))
         pen = max(0.7, face.eye * 0.55)
         line = (
             f"M{x - toward * half:.2f} {base + outer * face.eye:.2f}"
             f"L{x + toward * half:.2f} {base + inner * face.eye:.2f}"
         )
-        patched = face.ink != INK and face.lip == INK  # eyes in the dark patches of a light face
+        patched = (
+            len(face.eyes) == 2 and face.ink != INK and face.lip == INK
+        )  # eyes in the dark patches of a light face
         if patched:
             found.append(stroke(line, face.ink, pen * 1.7))
         found.append(stroke(line, INK if patched else face.ink, pen))
