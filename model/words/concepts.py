@@ -125,6 +125,11 @@ def is_being(emoji: str) -> bool:
     return emoji in NATURES or (concept_group(emoji) in ("face-costume", "person-fantasy") and emoji != "💩")
 
 
+def is_actor(emoji: str) -> bool:
+    """Who may have a trade: an animal, or a fruit or plant, as in a cartoon."""
+    return is_animal(emoji) or concept_group(emoji) in ("food-fruit", "food-vegetable") or emoji in "🌵🍄"
+
+
 def is_beast(emoji: str) -> bool:
     """A real animal."""
     return concept_group(emoji).startswith("animal-")
@@ -294,7 +299,7 @@ EMBLEMS: dict[str, tuple[Kind, str]] = {
     "🎅": (Kind.WEARING, "lepim:santa-hat"),
     "🏴‍☠️": (Kind.WEARING, "lepim:pirate-hat"),
     "🤓": (Kind.WEARING, "👓"),
-    "💃": (Kind.NEXT_TO, "🎶"),
+    "💃": (Kind.WEARING, "lepim:tutu"),
     "🏎️": (Kind.RIDING, "🏎️"),
     "🧜": (Kind.WEARING, "lepim:mermaid-tail"),
     "🧜‍♀️": (Kind.WEARING, "lepim:mermaid-tail"),

@@ -43,7 +43,7 @@ PLACED = (
 )  # fmt: skip
 DEEPEST = 4  # how far "a cube on a cube on a cube" is followed
 NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "many")
-FACES = (" face", " with face")
+FACES = (" face", " with face", " emoji")
 ALWAYS_PLURAL = ("glasses", "jeans", "shorts", "scissors", "goggles", "sunglasses", "headphones", "socks", "gloves")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from model.words import russian
 from model.words.lexicon import dictionary_forms, look_up, own
@@ -74,7 +75,7 @@ def _other(word: str, slip: str, language: str) -> bool:
     """Whether a slip is not simply another word of the same root: "fence", "fencer"."""
     longer, shorter = max(word, slip, key=len), min(word, slip, key=len)
     if language == "en" and len(word) == SHORTEST["en"] and len(slip) <= len(word) and sorted(slip) != sorted(word):
-        return len(slip) < len(word) and any(one == other for one, other in zip(word, word[1:], strict=False))
+        return len(slip) < len(word) and any(one == other for one, other in pairwise(word))
     cut_off = longer[:-1] == shorter and (longer == word or longer[-1] in "rsdny") and longer[-1] != longer[-2]
     return bool(slip) and not (language == "en" and cut_off)
 

@@ -12,8 +12,9 @@ from model.words.shown import Concept, emoji_of, shown
 def _signs(value: str) -> tuple[tuple[Kind, Concept], ...]:
     """What shows the trade of a concept ("🧑|wearing 🎩" or one of EMBLEMS); () when it has none."""
     row = shown(value)
-    if row.signs or row.concept.emoji not in concepts.EMBLEMS:
-        return row.signs
+    shown_by = tuple(sign for sign in row.signs if sign[0] is not Kind.NEXT_TO)
+    if shown_by or row.concept.emoji not in concepts.EMBLEMS:
+        return shown_by or row.signs
     kind, sign = concepts.EMBLEMS[row.concept.emoji]
     return ((kind, Concept(emoji=sign)),)
 
@@ -33,7 +34,7 @@ class Trades(Bodies):
             self.previous = (index, piece)
             return True
         first = self.draft.things[index].emoji
-        if concepts.is_animal(first) and _signs(entry.value) and not concepts.is_animal(emoji):
+        if concepts.is_actor(first) and _signs(entry.value) and not concepts.is_animal(emoji):
             self.subjects = [index] if index not in self.subjects else self.subjects
             self._emblem(entry.value, piece.said, subject=index)
             self.previous = (index, piece)
@@ -44,12 +45,12 @@ class Trades(Bodies):
             self.draft.trait([index], Traits(size="small"))
             self.previous = (index, piece)
             return True
-        if index in self.of_trade and concepts.is_animal(emoji):
+        if index in self.of_trade and concepts.is_actor(emoji):
             traits, self.traits = self.traits, Traits()
             self.draft.replace(index, entry.value, piece.said, traits, entry.name)
             self.previous = (index, piece)
             return True
-        if first in concepts.EMBLEMS and concepts.is_animal(emoji) and not concepts.is_animal(first):
+        if first in concepts.EMBLEMS and concepts.is_actor(emoji) and not concepts.is_animal(first):
             kind, sign = concepts.EMBLEMS[first]
             thing = self.draft.things[index]
             traits, self.traits = self.traits, Traits()
@@ -76,7 +77,8 @@ class Trades(Bodies):
         if nature in concepts.NATURES:
             self.draft.trait([index], Traits.of(shown(f"🐱{concepts.NATURES[nature]}").concept))
         else:
-            self.draft.tie(Kind.WEARING, index, self.draft.imply(nature, said, Traits()))
+            kind, sign = concepts.EMBLEMS.get(nature, (Kind.WEARING, nature))
+            self.draft.tie(kind, index, self.draft.imply(sign, said, Traits()))
         self.subjects = [index] if index not in self.subjects and not self.draft.is_object(index) else self.subjects
         self.previous = (index, piece)
         return True

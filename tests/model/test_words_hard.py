@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from model.scene import COLOURS, MOODS, SETTINGS, Scene
+from model.scene import COLOURS, ERAS, MOODS, POSES, SETTINGS, STYLES, SURFACES, Scene
 from model.words import describe, telling, understand
 from model.words.lexicon import OWN_LANGUAGES, emoji_table, idioms, known_emoji, languages, own
 from model.words.spelling import corrected
@@ -71,6 +71,9 @@ def valid(scene: Scene) -> bool:
     """Whether every name in it is one the contract lists, and every emoji one that can be drawn."""
     return (
         all(thing.colour in ("", *COLOURS) and thing.mood in ("", *MOODS) for thing in scene.things)
+        and all(thing.accent in ("", *COLOURS) and thing.surface in ("", *SURFACES) for thing in scene.things)
+        and all(thing.pose in ("", *POSES) and thing.era in ("", *ERAS) for thing in scene.things)
+        and scene.style in ("", *STYLES)
         and all(name in SETTINGS for name in scene.settings)
         and all(thing.emoji.startswith("lepim:") or known_emoji(thing.emoji) == thing.emoji for thing in scene.things)
         and all(relation.subject != relation.obj for relation in scene.relations)
@@ -153,6 +156,21 @@ def test_a_long_text_of_nonsense_is_read_quickly() -> None:
     assert len(scene.unknown) + len(scene.things) >= 40
 
 
+def test_fifty_things_and_long_prose_are_read_in_bounded_time() -> None:
+    nouns = ["кот", "пёс", "лиса", "волк", "медведь", "заяц", "ёж", "слон", "лев", "тигр"]
+    many = understand(", ".join(nouns * 5))
+    assert len(many.things) >= 10
+    assert valid(many)
+    prose = (
+        "the small red cat that was sitting on an old chair looked at a bird and then it jumped over the fence, " * 20
+    )
+    started = time.process_time()
+    scene = understand(prose[:2000])
+    assert time.process_time() - started < 1.0
+    assert scene.things[0].emoji == "🐱"
+    assert valid(scene)
+
+
 def test_every_language_finds_its_cat() -> None:
     cats = {
         "de": "Katze",
@@ -176,6 +194,23 @@ def test_lexicon_is_as_rich_as_promised() -> None:
     assert len(set(idioms().values())) >= 120
     for language in OWN_LANGUAGES:
         assert sum(any(entry.job == "noun" for entry in entries) for entries in own(language).values()) >= 3000
+
+
+def test_everything_new_is_said_in_plain_english() -> None:
+    told = {
+        "a red cube on a green cube on a blue cube": "a red cube on a green cube on a blue cube",
+        "a daikon in a tutu walking a dog": "a daikon wearing a tutu walking a dog on a leash",
+        "кот в стиле пиксель-арт": "a cat as pixel art",
+        "красно-белый вязаный шарф": "a red and white knitted scarf",
+        "робот будущего на кухне": "a futuristic robot in a kitchen",
+        "кот прыгает через костёр": "a cat jumping above a fire",
+        "кот между собакой и лисой": "a cat between a dog and a fox",
+        "сердце из роз": "a heart made of roses",
+        "armchair in the shape of an avocado": "an armchair in the shape of an avocado",
+        "two cats hugging at Halloween": "a cat hugging a cat at Halloween",
+        "чёрный кот с белыми лапками": "a black cat with white markings",
+    }
+    assert {words: describe(understand(words)) for words in told} == told
 
 
 def test_description_is_plain_english() -> None:

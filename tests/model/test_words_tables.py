@@ -65,7 +65,7 @@ def _sound(entry: Entry) -> bool:
         case "setting":
             return entry.value in SETTINGS
         case "rel":
-            return entry.value in ("giving", "chased by", *RelationKind)
+            return entry.value in ("giving", "chased by", "walking with", *RelationKind)
         case "surface" | "pose" | "era":
             return trait_job(entry.value) == entry.job
         case "outline":
