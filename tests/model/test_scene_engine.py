@@ -24,7 +24,7 @@ from model.engines.scene.look import Look
 from model.engines.scene.pose import POSES, posed
 from model.engines.scene.sprite import EYES, HAT, carried, natural
 from model.engines.scene.wearing import HAT_WIDTH, worn
-from model.scene import MOODS, SETTINGS, Relation, RelationKind, Scene, Thing
+from model.scene import MOODS, POSES, SETTINGS, Relation, RelationKind, Scene, Thing
 from tests.model.scenes import scene, thing
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -138,6 +138,7 @@ def test_any_scene_at_all_can_be_drawn() -> None:
                     colour=rng.choice(("", "red", "black")),
                     mood=rng.choice(("", *MOODS)),
                     size=rng.choice(("", "small", "big")),
+                    pose=rng.choice(("", "", *POSES)),
                 )
                 for _ in range(count)
             ),
