@@ -57,18 +57,7 @@ STAND_INS = {
 }
 
 
-_NATIVE = {
-    "prehistoric": "🦕🦖🪨🦴🔥🦣🌋🐚🪵",
-    "medieval": "🏹🗡⚔🛡🐉🐲🔮⚖🪄🏺🪙🧙🤴👸🐴🐎",
-    "1920s": "🎩🎷🚂🕰📽",
-    "1950s": "🎞🎷📺",
-    "1980s": "📺🕹📼💾📟👾🛼🪩🎸",
-    "future": "🚀🛸👽🤖👾🛰",
-}
-NATIVE = {
-    era: frozenset(letters) | {plain(other) for other in STAND_INS.get(era, {}).values()}
-    for era, letters in _NATIVE.items()
-}
+_NATIVE = {era: frozenset(letters) for era, letters in _NATIVE.items()}
 MACHINES = {"🤖": {"prehistoric": "stone", "medieval": "wood", "future": "metal"}}
 
 
