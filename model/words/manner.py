@@ -27,6 +27,9 @@ class Manner(Objects):
             if self.negated == "word":
                 self.negated = ""
             return
+        heaped = entry.job == "number" and self._placed() and piece.said.lower().startswith(("куч", "pile", "stack"))
+        if heaped:  # "on a pile of books"
+            return
         if self._compared(piece, entry) or self._told_apart(entry):
             return
         owner = self._owner_before(piece, entry, before)

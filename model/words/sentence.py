@@ -224,6 +224,9 @@ class Sentence(Prepositions):
                 traits = Traits()
                 traits.take(mood, piece.said)
                 self.draft.trait(self.subjects, traits)
+                if piece.said.lower().split()[-1] in ("в", "with"):  # "in love with a toaster"
+                    self.link, self.acting = Link(preposition="beside"), True
+                    return
         elif waits:
             self.traits.doing.append((entry.value, piece.said))
         else:
