@@ -57,7 +57,15 @@ STAND_INS = {
 }
 
 
-_NATIVE = {era: frozenset(letters) for era, letters in _NATIVE.items()}
+_NATIVE = {
+    "prehistoric": "🛖🪓🦕🦖🪨🦴🔥🦣🌋🐚🪵",
+    "medieval": "🏰🕯📜⏳⛵👑🏹🗡⚔🛡🐉🐲🔮⚖🪄🏺🪙🧙🤴👸🐴🐎",
+    "1920s": "🎩🎷🚂🕰📽",
+    "1950s": "🎞🎷📺",
+    "1980s": "🕹📼💾📟👾🛼🪩",
+    "future": "🚀🛸👽🤖👾🛰",
+}
+NATIVE = {era: frozenset(letters) for era, letters in _NATIVE.items()}
 MACHINES = {"🤖": {"prehistoric": "stone", "medieval": "wood", "future": "metal"}}
 
 
