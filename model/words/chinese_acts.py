@@ -103,6 +103,8 @@ class ActReading(SmallWords):
         """A place; `named`: only with a word like 上 after it."""
         found: Found[Acts] = Found()
         at = self._past(at)
+        if self._is(at, "post"):  # "藏在身后": behind oneself
+            found.put(at + 1, 0.3, ())
         if entry := self._is(at, "setting"):
             act = Act(job="setting", entry=entry, said=self._said(at))
             found.put(at + 1, 0.0, (act,))

@@ -45,9 +45,9 @@ class NounReading(Reading):
     def _described(self, at: int, modifiers: Found[Acts], found: Found[Noun]) -> None:
         self._bare(at, found)
         for end, cost, acts in modifiers.ways():
-            number = len(acts) == 1 and acts[0].entry is not None and acts[0].entry.job == "number"
+            near = len(acts) == 1 and acts[0].job == "trait" and not self._is(end - 1, "particle")
             for last, more, noun in self.noun(end).ways():
-                far = 0.15 if number and any(act.job == "tie" for act in noun.acts) else 0.0
+                far = 0.15 if near and any(act.job == "tie" for act in noun.acts) else 0.0
                 found.put(last, cost + more + far, replace(noun, acts=(*acts, *noun.acts)))
 
     def _bare(self, at: int, found: Found[Noun]) -> None:
@@ -92,6 +92,7 @@ class NounReading(Reading):
         said = self._said(at)
         if self._is(at, "filler", "colourword"):
             found.put(at + 1, 0.01, ())
+            found.put(self._closed(at + 1), 0.01, ())
         if entry := self._is(at, *TRAITS):
             act = Act(job="trait", entry=entry, said=said)
             end = at + 1
@@ -114,8 +115,10 @@ class NounReading(Reading):
         if entry := self._is(at, "setting"):
             end = at + 2 if self._is(at + 1, "post") else at + 1
             act = Act(job="setting", entry=entry, said=said)
-            found.put(end, 0.25, (act,))
-            found.put(self._closed(end), 0.1, (act,))
+            post = self._is(at + 1, "post")
+            beyond = 0.3 if post is not None and post.value not in ("in", "on") else 0.0  # "火山上空": not in it
+            found.put(end, 0.25 + beyond, (act,))
+            found.put(self._closed(end), 0.1 + beyond, (act,))
         for end, cost, acts in self.acts(at).ways():
             if self._is(end, "particle"):
                 found.put(end + 1, cost + 0.1, acts)

@@ -36,7 +36,9 @@ class Reading(ABC):
 
     def _past(self, at: int) -> int:
         """Past small words that change nothing."""
-        while at < len(self.pieces) and self._is(at, "filler") and not self._is(at, "noun"):
+        while at < len(self.pieces):
+            if self._said(at) != "“" and (not self._is(at, "filler") or self._is(at, "noun")):
+                break
             at += 1
         return at
 

@@ -10,24 +10,8 @@ from model.words.draft import Link
 from model.words.lexicon import Entry
 from model.words.phrases import Act
 
-SMALL = (
-    *(
-        "as",
-        "like",
-        "by",
-        "around",
-        "using",
-        "to",
-        "giving",
-        "onhead",
-        "perch",
-        "text",
-        "holds",
-        "rings",
-        "than",
-        "let",
-    ),
-)
+SMALL = ("as", "like", "by", "around", "using", "to", "giving", "onhead", "perch", "text", "holds", "rings", "than", "let",
+         "taking")  # fmt: skip
 MANY = Entry("number", "6")  # of what something is full of, when nobody said how many
 
 
@@ -68,6 +52,8 @@ class SmallWords(NounReading):
             self._than(at, found)
         if self._is(at, "let"):
             self._let(at, found)
+        if self._is(at, "taking"):
+            self._taking(at, found)
         if self._is(at, "text"):
             found.put(at + 1, 0.0, ())
 
@@ -163,3 +149,14 @@ class SmallWords(NounReading):
         for end, cost, nouns in self.nouns(self._past(at + 1)).ways():
             for last, more, acts in self.acts(end).ways():
                 found.put(last, cost + more - 0.1, (beside((nouns[0].also(*acts), *nouns[1:])),))
+
+    def _taking(self, at: int, found: Found[Acts]) -> None:
+        """ "把鱼藏在身后": what is done to the fish is not drawn, but it is there, in hand."""
+        for end, cost, nouns in self.nouns(self._past(at + 1)).ways():
+            for last, more, acts in self.act(self._past(end)).ways():
+                first = acts[0] if acts and acts[0].job == "tie" else None
+                if first is not None and not first.objects:
+                    found.put(last, cost + more - 0.6, (replace(first, objects=nouns),))
+                else:
+                    places = tuple(act for act in acts if act.job != "trait")
+                    found.put(last, cost + more, (tied("holding", nouns, ""), *places))

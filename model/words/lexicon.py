@@ -31,7 +31,7 @@ _JOBS = (
 )
 _CHINESE_JOBS = (
     "plural is at by around surrounded using made shape same like to giving rings let than "
-    "ending linking lacking passive"
+    "ending linking lacking passive taking"
 )
 BARE_JOBS = frozenset(f"{_JOBS} {_CHINESE_JOBS}".split())  # jobs that need no value
 _OTHERS = (
