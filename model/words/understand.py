@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from model.scene import Scene
 from model.words import spelling
@@ -65,8 +66,12 @@ ENOUGH = 40  # words that tell a language
 
 
 def _covered(tokens: Sequence[Token], language: str) -> int:
-    words = (token.key for token in tokens[:ENOUGH] if token.kind == "word")
-    return sum(1 for word in words if look_up(word, language) or is_inflected(word, language))
+    words = [token.key for token in tokens[:ENOUGH] if token.kind == "word"]
+    found = {at for at, word in enumerate(words) if look_up(word, language) or is_inflected(word, language)}
+    for at, pair in enumerate(pairwise(words)):
+        if look_up(" ".join(pair), language):
+            found |= {at, at + 1}
+    return len(found)
 
 
 def _lettered(tokens: Sequence[Token], language: str) -> float:
