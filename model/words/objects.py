@@ -271,7 +271,13 @@ class Objects(Trades):
         """ "На коленях у него кот", "candles on a cake": whom the words before it put there."""
         assert self.link is not None
         cases = self.pieces[self.at].cases
-        if self.link.body and not self.link.owned and self.subjects and "nomn" in cases and not cases & {"gent", "loct"}:
+        if (
+            self.link.body
+            and not self.link.owned
+            and self.subjects
+            and "nomn" in cases
+            and not cases & {"gent", "loct"}
+        ):
             self.draft.tie(Kind.ON, index, self.subjects[-1])
             return True
         return False

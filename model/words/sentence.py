@@ -64,6 +64,8 @@ class Sentence(Prepositions):
                 self.draft.tie(kind, subject, index)
         elif kind in EACH_OTHER and self._with_each_other(kind):
             return
+        elif kind is Kind.NEXT_TO and len(self.subjects) > 1:  # "holding hands"
+            self.draft.tie(kind, self.subjects[0], self.subjects[1])
         elif kind in ALONE:
             self.draft.do(self.subjects[-1], f"near {ALONE[kind]}", self.verb_said)
         elif kind in MANNERS:
@@ -224,7 +226,8 @@ class Sentence(Prepositions):
                 traits = Traits()
                 traits.take(mood, piece.said)
                 self.draft.trait(self.subjects, traits)
-                if piece.said.lower().split()[-1] in ("в", "with"):  # "in love with a toaster"
+                if piece.said.lower().startswith("бо") or piece.said.lower().split()[-1] in ("в", "with", "of"):
+                    # "in love with a toaster", "боится огурца"
                     self.link, self.acting = Link(preposition="beside"), True
                     return
         elif waits:
@@ -270,6 +273,9 @@ class Sentence(Prepositions):
             self._noun(piece, Entry("noun", concepts.SETTING_FACES[entry.value]), before)
             return
         self.draft.setting(entry.value, piece.said)
+        if self.traits.colour == "black" and self.traits.said[-1][1].lower().startswith(("dark", "тёмн", "темн")):
+            self.draft.setting("night", self.traits.said.pop()[1])  # "a dark forest"
+            self.traits = Traits()
         if adjective or self._next_is_noun_of_compound(piece):
             return
         self.draft.unknown += [said for job, said in self.traits.said if job != "mood"]
