@@ -74,11 +74,16 @@ def _concepts() -> tuple[tuple[str, ...], Vectors, Vectors]:
         return emoji, stored["rows"].astype(np.float32) / SCALE, stored["mean"]
 
 
+def encode(texts: list[str]) -> Vectors:
+    """(len(texts), DIMENSIONS) raw vectors; only where `encoder_available`."""
+    return _encoder().encode(texts)
+
+
 def nearest(words: str) -> str | None:
     """The emoji whose names are nearest in meaning; None below ENOUGH, or where there is no encoder."""
     if len(words) < SHORTEST or not encoder_available():
         return None
     emoji, rows, mean = _concepts()
-    likeness = rows @ unit(_encoder().encode([words]) - mean)[0]
+    likeness = rows @ unit(encode([words]) - mean)[0]
     best = int(likeness.argmax())
     return known_emoji(emoji[best]) if likeness[best] >= ENOUGH else None

@@ -62,7 +62,8 @@ class Idiom:
     lettering: str
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def table_rows(name: str) -> Iterator[list[str]]:
+    """The rows of one table of `data/`, cut at tabs, without its notes."""
     for line in (DATA / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")
@@ -122,7 +123,7 @@ def _common(language: str) -> list[tuple[str, str, str]]:
     if language not in COMMON:
         return []
     column = 1 + COMMON.index(language)
-    return [(row[0], row[column], "") for row in _rows("common.tsv") if len(row) > column]
+    return [(row[0], row[column], "") for row in table_rows("common.tsv") if len(row) > column]
 
 
 @cache
@@ -131,12 +132,12 @@ def own(language: str) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     if language in OWN_LANGUAGES:
         column = 1 + OWN_LANGUAGES.index(language)
-        grammar = [] if language == "zh" else list(_rows("grammar.tsv"))
-        tables = [*grammar, *(row for name in GAZETTEER for row in _rows(name))]
-        rows = [(row[0], row[1], "") for row in _rows("chinese.tsv")] if language == "zh" else []
+        grammar = [] if language == "zh" else list(table_rows("grammar.tsv"))
+        tables = [*grammar, *(row for name in GAZETTEER for row in table_rows(name))]
+        rows = [(row[0], row[1], "") for row in table_rows("chinese.tsv")] if language == "zh" else []
         rows += [(row[0], row[column], row[1].split(",")[0].strip()) for row in tables if len(row) > column]
     else:
-        rows = _common(language) + [(row[1], row[2], "") for row in _rows("others.tsv") if row[0] == language]
+        rows = _common(language) + [(row[1], row[2], "") for row in table_rows("others.tsv") if row[0] == language]
     for what, phrases, name in rows:
         entry = _entry(what, name)
         for phrase in filter(None, map(fold, phrases.split(","))):
@@ -157,7 +158,7 @@ def own(language: str) -> dict[str, tuple[Entry, ...]]:
 def idioms() -> dict[str, Idiom]:
     """Every ready saying by its folded words, all languages together."""
     found: dict[str, Idiom] = {}
-    for things, settings, lettering, *columns in (*_rows("idioms.tsv"), *_rows("greetings.tsv")):
+    for things, settings, lettering, *columns in (*table_rows("idioms.tsv"), *table_rows("greetings.tsv")):
         places = tuple(name.strip() for name in settings.split(",") if name.strip())
         idiom = Idiom(tuple(thing.strip() for thing in things.split(",") if thing.strip()), places, lettering)
         for phrase in ",".join(columns).split(","):
@@ -205,7 +206,7 @@ def own_drawings() -> dict[str, OwnDrawing]:
     """Every drawing of the engine's own, by id."""
     return {
         one: OwnDrawing(group, nearest, name or one.removeprefix("lepim:").replace("-", " "))
-        for one, group, nearest, name in (row + [""] * (4 - len(row)) for row in _rows("own.tsv"))
+        for one, group, nearest, name in (row + [""] * (4 - len(row)) for row in table_rows("own.tsv"))
     }
 
 

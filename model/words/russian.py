@@ -73,11 +73,12 @@ def nominative(phrase: str) -> str:
     *adjectives, noun = phrase.split()
     if analyser is None:
         return phrase
-    head = next((one for one in analyser.parse(noun) if one.tag.POS == "NOUN"), None)
+    head = next((one for one in analyser.parse(noun) if one.tag.POS == "NOUN" and one.tag.number), None)
     named = head and head.inflect({"nomn", str(head.tag.number)})
     if not named:
         return phrase
-    agreed = {"nomn", "plur"} if named.tag.number == "plur" else {"nomn", "sing", str(named.tag.gender)}
+    gender = str(named.tag.gender or "masc")  # "каурка" is of either
+    agreed = {"nomn", "plur"} if named.tag.number == "plur" else {"nomn", "sing", gender}
     words = []
     for adjective in adjectives:
         found = next((one for one in analyser.parse(adjective) if one.tag.POS in ("ADJF", "PRTF")), None)
@@ -92,6 +93,26 @@ def is_word(word: str) -> bool:
     """Whether the dictionary has this very form; False where there is no dictionary."""
     analyser = _analyser()
     return analyser is not None and bool(analyser.word_is_known(word))
+
+
+PERSONS = frozenset({"1per", "2per"})
+LIKELY = 0.3  # of a reading's share among all readings of a form
+
+
+def is_name(word: str) -> bool:
+    """Whether it is first of all somebody's first name; False where there is no dictionary."""
+    analyser = _analyser()
+    return analyser is not None and is_word(word) and "Name" in analyser.parse(word)[0].tag
+
+
+@lru_cache(maxsize=4096)
+def speaks(word: str) -> bool:
+    """Whether it may well be a verb of the first or second person or an imperative: "еду", "жди"."""
+    analyser = _analyser()
+    if analyser is None or not is_word(word):
+        return False
+    tags = [parse.tag for parse in analyser.parse(word) if parse.score >= LIKELY]
+    return any(tag.POS == "VERB" and (tag.mood == "impr" or str(tag.person) in PERSONS) for tag in tags)
 
 
 def lemmas(word: str) -> tuple[str, ...]:

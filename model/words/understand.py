@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from model.scene import Scene
 from model.words import spelling
+from model.words.chat import reply
 from model.words.chinese import ChineseSentence, respaced
 from model.words.draft import Draft, Traits
 from model.words.elision import elided
 from model.words.encoder import nearest
 from model.words.lexicon import CYRILLIC, OTHERS, Idiom, idioms, look_up, phrase_forms
 from model.words.pieces import Piece, cut
+from model.words.sayings import addressed, ready
 from model.words.sentence import Sentence
 from model.words.shown import emoji_of, shown
 from model.words.text import Token, fold, read
@@ -157,9 +159,15 @@ def _saying(tokens: Sequence[Token], text: str, lettering: str) -> Scene | None:
     bare = " ".join(token.key for token in tokens if token.kind in ("word", "number", "han"))
     if lettering and not bare:
         return None
-    idiom = idioms().get(bare)
-    if idiom is None or any(entry.job == "setting" for entry in (*look_up(bare, "ru"), *look_up(bare, "en"))):
+    idiom = ready(bare)
+    if idiom is not None and any(entry.job == "setting" for entry in (*look_up(bare, "ru"), *look_up(bare, "en"))):
         return None
+    idiom = idiom or addressed(tokens)
+    return None if idiom is None else _shown(idiom, tokens, text, lettering)
+
+
+def _shown(idiom: Idiom, tokens: Sequence[Token], text: str, lettering: str) -> Scene:
+    """What a saying shows, the emoji typed with it too."""
     draft = Draft()
     words = " ".join(token.said for token in tokens if token.kind in ("word", "number", "han"))
     for emoji in (*idiom.things, *[token.said for token in tokens if token.kind == "emoji"]):
@@ -269,6 +277,10 @@ def understand(text: str, language: str = "") -> Scene:
     order(draft, guess).read(pieces)
     lettering = _tell(draft, idiom, said) if idiom is not None else ""
     scene = draft.scene(reading.lettering or written or lettering)
+    if not (reading.lettering or written or last or scene.style):
+        bare = text.strip(" .,…。")
+        if said_so := reply(asked, bare, scene, lambda idiom: _shown(idiom, asked, bare, "")):
+            return said_so
     if scene.empty and not scene.unknown:  # nothing but small words, or only what should not be there
         words = " ".join(token.said for token in reading.tokens if token.kind not in ("mark", "emoji"))
         return replace(scene, unknown=(words,) if words else ())
