@@ -171,8 +171,16 @@ class Draft:
             traits.colour, traits.accent = before.colour, before.accent
         for trait in OVER:
             setattr(traits, trait, getattr(traits, trait) or getattr(before, trait))
-        self.things.insert(index, self.things[self.add(emoji, said, traits, name=name)])
-        del self.things[-1], self.things[index + 1]
+        added = self.add(emoji, said, traits, name=name)
+        self.things[index] = self.things.pop(added)
+
+        def place(old: int) -> int:
+            return index if old == added else old - (old > added)
+
+        self.ties = [replace(tie, subject=place(tie.subject), obj=place(tie.obj)) for tie in self.ties]
+        self._implied = {place(old) for old in self._implied}
+        self._uncounted = {place(old) for old in self._uncounted}
+        self._extras = [(None if who is None else place(who), what, word) for who, what, word in self._extras]
 
     def is_object(self, index: int) -> bool:
         """Whether it is already the object of something."""

@@ -95,26 +95,6 @@ def is_word(word: str) -> bool:
     return analyser is not None and bool(analyser.word_is_known(word))
 
 
-PERSONS = frozenset({"1per", "2per"})
-LIKELY = 0.3  # of a reading's share among all readings of a form
-
-
-def is_name(word: str) -> bool:
-    """Whether it is first of all somebody's first name; False where there is no dictionary."""
-    analyser = _analyser()
-    return analyser is not None and is_word(word) and "Name" in analyser.parse(word)[0].tag
-
-
-@lru_cache(maxsize=4096)
-def speaks(word: str) -> bool:
-    """Whether it may well be a verb of the first or second person or an imperative: "еду", "жди"."""
-    analyser = _analyser()
-    if analyser is None or not is_word(word):
-        return False
-    tags = [parse.tag for parse in analyser.parse(word) if parse.score >= LIKELY]
-    return any(tag.POS == "VERB" and (tag.mood == "impr" or str(tag.person) in PERSONS) for tag in tags)
-
-
 def lemmas(word: str) -> tuple[str, ...]:
     """Dictionary forms, likeliest first."""
     return tuple(dict.fromkeys(form.lemma for form in forms(word)))

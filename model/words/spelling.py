@@ -104,6 +104,8 @@ def corrected(word: str, language: str) -> str | None:
         near += [word[1] + word[0] + word[2:]] if len(word) > 2 else []
         return next((candidate for candidate in near if language == "en" and _says(candidate, language)), None)
     slips = [slip for slip in dict.fromkeys(edits(word, ALPHABETS.get(language, ""))) if _other(word, slip, language)]
+    if language == "ru":
+        slips = [slip for slip in slips if russian.is_word(slip) or look_up(slip, "ru")]
     ours = (candidate for candidate in slips if _says(candidate, language, own_only=True))
     return next(ours, None) or next((candidate for candidate in slips if _says(candidate, language)), None)
 

@@ -91,6 +91,18 @@ def test_any_mixture_of_words_is_fast_and_valid() -> None:
         assert valid(scene), text
 
 
+def test_listed_words_in_any_order_make_a_scene_that_can_be_told() -> None:
+    chance = random.Random(5)
+    for language in ("en", "ru"):
+        listed = list(own(language))
+        for _ in range(400):
+            text = " ".join(chance.choices(listed, k=chance.randint(1, 7)))
+            scene = understand(text)
+            assert valid(scene), text
+            describe(scene)
+            telling(scene)
+
+
 def test_same_words_same_scene() -> None:
     text = "грустный пингвин с мороженым и шариком на велосипеде под дождём"
     assert understand(text) == understand(text)
