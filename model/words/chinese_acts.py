@@ -12,6 +12,11 @@ from model.words.phrases import Act
 DEEDS = ("pose", "more", "do", "be")
 
 
+def _of_somebody(act: Act) -> bool:
+    """Whether a trait can only be somebody's, and no place's."""
+    return act.entry is not None and act.entry.job in ("mood", *DEEDS)
+
+
 class ActReading(SmallWords):
     """Finds deeds, one after another."""
 
@@ -57,6 +62,12 @@ class ActReading(SmallWords):
                 found.put(end, 0.3, (Act(job=job, entry=entry, said=self._said(at)),))
         if self._is(at, "is"):
             self._being(at, found)
+        if preposition := self._is(at, "prep"):  # "panda in 红色帽子"
+            for end, cost, nouns in self.nouns(self._past(at + 1)).ways():
+                said, within = self._said(at), preposition.value == "in"
+                link = None if within else Link(preposition=preposition.value)
+                verb = "wearing/in" if within else ""
+                found.put(end, cost, (Act(job="tie", verb=verb, link=link, objects=nouns, said=said),))
         if self.pieces[at].get(*SMALL) or self._said(at) in LINKING:
             self.small_words(at, found)
 
@@ -110,7 +121,7 @@ class ActReading(SmallWords):
             found.put(at + 1, 0.0, (act,))
             found.put(at + 2 if self._is(at + 1, "post") else at + 1, 0.0, (act,))
         for end, cost, acts in self.modifier(at).ways():
-            tied = any(act.job in ("tie", "as", "onhead") for act in acts)
+            tied = any(act.job in ("tie", "as", "onhead") or _of_somebody(act) for act in acts)
             if (entry := self._is(end, "setting")) and not tied:
                 place = Act(job="setting", entry=entry, said=self._said(end))
                 end = end + 2 if self._is(end + 1, "post") else end + 1

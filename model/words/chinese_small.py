@@ -10,8 +10,8 @@ from model.words.draft import Link
 from model.words.lexicon import Entry
 from model.words.phrases import Act
 
-SMALL = ("as", "like", "by", "around", "using", "to", "giving", "onhead", "perch", "text", "holds", "rings", "than", "let",
-         "taking")  # fmt: skip
+TAKING_NOUNS = ("as", "like", "by", "around", "using", "to", "giving", "onhead", "perch")
+SMALL = (*TAKING_NOUNS, "text", "holds", "rings", "than", "let", "taking")
 MANY = Entry("number", "6")  # of what something is full of, when nobody said how many
 
 

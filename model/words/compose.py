@@ -85,7 +85,8 @@ class Composer(Trades):
             if clause.nouns:
                 nouns, shared = _shared(clause.nouns)
                 found = [index for noun in nouns for index in self._noun(noun)]
-                subjects = found or subjects
+                if clause.acts or shared or not self._mere_things(subjects, found):
+                    subjects = found or subjects
                 for act in shared:
                     self._act(subjects, act)
                 if self.head is None and found:
@@ -94,6 +95,11 @@ class Composer(Trades):
                 self._act(subjects, act)
         self.draft.main = self.head
         self._contrast()
+
+    def _mere_things(self, subjects: Sequence[int], found: Sequence[int]) -> bool:
+        """Whether things were only named after somebody ("恐龙，帽子，吃披萨"), who then goes on."""
+        lives = [concepts.is_living(self.draft.things[index].emoji) for index in (*subjects, *found)]
+        return any(lives[: len(subjects)]) and not any(lives[len(subjects) :])
 
     def _contrast(self) -> None:
         """ "A big dog and a kitten": beside something big, what is called little is small."""

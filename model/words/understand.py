@@ -257,14 +257,14 @@ def understand(text: str, language: str = "") -> Scene:
         asked, written = _words_written(asked, languages)
     idiom, said, tokens = _said_within(respaced(elided(asked, languages[0])))
     letters = sum(token.kind == "word" for token in reading.tokens)
-    chinese = bool(joined) and len(joined) >= letters and unspaced == ("zh",)
+    chinese = bool(joined) and 2 * len(joined) >= letters and unspaced == ("zh",)
     last = _verb_final(tokens, languages)
     draft = Draft()
     order: type[ChineseSentence] | type[VerbFinal] | type[Sentence]
     if last:
         pieces, order = cut_stems(tokens, last), VerbFinal
     elif chinese:
-        pieces, order = cut(tokens, ("zh", *languages), unspaced), ChineseSentence
+        pieces, order = cut(tokens, (*languages, "zh"), unspaced), ChineseSentence
     else:
         pieces, order = cut(tokens, languages, unspaced), Sentence
     guesses = 0
