@@ -13,7 +13,6 @@ from model.words.sayings import nearest_saying
 from model.words.text import Token, fold
 
 LONGEST, LONGEST_HAN = 9, 14  # words, characters; what is longer is a description
-SURE = 0.74  # likeness at which words without any sign of speech are a saying all the same
 
 ASKED = {
     "ru": re.compile(
@@ -47,10 +46,11 @@ DESCRIBED = re.compile(
     r"|^我(?:在|和|跟)|^(?:я|мы) (?:в|на|с|со|у|под|и|как)\b"
 )
 """How people describe a picture of themselves: "me riding a dragon", "я на пляже"."""
+NAMED = re.compile(r"^[^我你咱]*的[^我你咱的吗呢吧啊了]{1,5}$")
+"""A Chinese noun with what describes it: "没有胡子的圣诞老人"."""
 WANTS = re.compile(
     r"^(?:я |мы )?(?:хочу|хочется|хотим)\b|^(?:i|we) (?:want|need|would like|'d like)\b|^i'd like\b|^我?(?:想要|要)"
 )
-ARTICLE = re.compile(r"\b(?:a|an|the|some|one|two|three)\b|[一两三][只个张条]")
 DONE = {Kind.EATING, Kind.DRINKING, Kind.WEARING, Kind.HOLDING, Kind.RIDING, Kind.PLAYING, Kind.READING, Kind.CHASING}
 QUESTION = {
     "ru": re.compile(
@@ -83,6 +83,12 @@ def _verb_of_speech(tokens: Sequence[Token], language: str) -> bool:
     return language == "ru" and any(russian.speaks(token.key) for token in tokens)
 
 
+def _woven(tokens: Sequence[Token]) -> bool:
+    """Whether emoji stand for words: "I ❤️ cats"."""
+    kinds = [token.kind for token in tokens if token.kind != "mark"]
+    return "emoji" in kinds and set(kinds[kinds.index("emoji") :]) != {"emoji"}
+
+
 def _real(tokens: Sequence[Token], language: str) -> bool:
     """Whether it is made of words at all: most are in the dictionary, where there is one."""
     if language != "ru":
@@ -99,17 +105,17 @@ def _describes(text: str, scene: Scene, speaks: bool, language: str) -> bool:
         return not first_person or any(tie.kind in DONE for tie in scene.relations) or bool(WANTS.search(text))
     if any(tie.kind in DONE for tie in scene.relations):
         return True
+    if drawn and NAMED.search(text):
+        return True
     if DESCRIBED.search(text):
         return drawn
-    if WANTS.search(text):
-        return drawn and (bool(ARTICLE.search(text)) or len(scene.things) > 1 or bool(scene.relations))
-    return False
+    return bool(WANTS.search(text)) and drawn
 
 
 def is_said(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether words are said by somebody, and no picture is asked for. scene: what they mean as a picture."""
     language, text = _language(tokens), " ".join(token.key for token in tokens if token.kind != "mark")
-    if not _size_fits(tokens) or ASKED[language].search(text) or not _real(tokens, language):
+    if not _size_fits(tokens) or _woven(tokens) or ASKED[language].search(text) or not _real(tokens, language):
         return False
     speaks = _verb_of_speech(tokens, language)
     if _describes(text, scene, speaks, language):
@@ -137,8 +143,6 @@ def _face(tokens: Sequence[Token], text: str) -> str:
 def reply(tokens: Sequence[Token], words: str, scene: Scene, shown: Callable[[Idiom], Scene]) -> Scene | None:
     """The sticker of a sentence that somebody says; None where a picture is meant. words: as written; scene: what they
     mean as a picture; shown: the scene of a saying."""
-    if scene.lettering and scene.lettering != words and not scene.unknown and not is_said(tokens, scene):
-        return None
     if not is_said(tokens, scene):
         return None
     text = fold(" ".join(token.said for token in tokens if token.kind not in ("mark", "emoji")))

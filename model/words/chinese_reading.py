@@ -10,7 +10,7 @@ from model.words.phrases import Act, Noun
 from model.words.pieces import Piece
 
 TRAITS = ("colour", "colours", "size", "mood", "surface", "era", "number")
-LINKING = ("和", "跟", "与", "、", "以及", "还有", "及", "加", "加上", "外加", "&", "+")
+LINKING = ("和", "跟", "与", "、", "以及", "还有", "及", "加", "加上", "外加", "&", "+", "and")
 
 Acts = tuple[Act, ...]
 Nouns = tuple[Noun, ...]

@@ -29,6 +29,8 @@ HAN_SOMEBODY = re.compile(
     r"(?:我|的|亲爱|老|小|大家|各位|们|你|您|妈妈|爸爸|爷爷|奶奶|哥哥|姐姐|弟弟|妹妹|老师|朋友|老公|老婆|宝贝|宝宝|同学|兄弟|姐妹|闺蜜|老板|同事"
     r"|先生|女士|亲|哥|姐|帮助|呀|啊|哦|啦|世界)+"
 )
+HAN = re.compile("[\u4e00-\u9fff]")
+KIN = frozenset("👩👨👵👴👧👦👶")
 LONGEST_ADDRESS = 4  # words
 LONGEST_NAME = 3  # characters of a Chinese name
 
@@ -76,10 +78,15 @@ def _is_address(tokens: Sequence[Token]) -> bool:
         return False
     if any(token.kind == "han" for token in words):
         text = "".join(token.key for token in words)
-        return bool(HAN_SOMEBODY.fullmatch(text)) or (len(text) <= LONGEST_NAME and not look_up(text, "zh"))
+        return bool(HAN_SOMEBODY.fullmatch(text)) or (len(text) <= LONGEST_NAME and not _ends_known(text))
     return len(words) <= LONGEST_ADDRESS and all(
         token.kind == "word" and (token.key in _address("somebody") or _is_name(token)) for token in words
     )
+
+
+def _ends_known(text: str) -> bool:
+    """Whether a Chinese name is none, for it ends in a word: "的猫" of "捂脸的猫"."""
+    return any(look_up(text[at:], "zh") for at in range(len(text)))
 
 
 def _is_name(token: Token) -> bool:
@@ -90,24 +97,40 @@ def _is_name(token: Token) -> bool:
     return token.said[:1].isupper() and token.said[1:].islower() and not own
 
 
-def addressed(tokens: Sequence[Token]) -> Idiom | None:
-    """The saying that is said to somebody by name or kin, first or last: "с днём рождения, Маша!", "生日快乐妈妈"."""
+def kin(words: str) -> str | None:
+    """The picture of somebody of the family among folded words; None for none."""
+    han = (word for size in (2, 1) for word in (words[at : at + size] for at in range(len(words) - size + 1)))
+    spoken = (
+        [(word, "zh") for word in han]
+        if HAN.search(words)
+        else [(word, language) for word in words.split() for language in ("ru", "en")]
+    )
+    for word, language in spoken:
+        for entry in look_up(word, language):
+            if entry.job == "noun" and entry.value in KIN:
+                return entry.value
+    return None
+
+
+def addressed(tokens: Sequence[Token]) -> tuple[Idiom, str] | None:
+    """The saying that is said to somebody by name or kin, first or last, and to whom in folded words: "с днём рождения,
+    Маша!", "生日快乐妈妈"."""
     words = [token for token in tokens if token.kind not in ("mark", "emoji")]
     for size in range(len(words) - 1, 0, -1):
         for said, rest in ((words[:size], words[size:]), (words[-size:], words[:-size])):
             key = " ".join(token.key for token in said)
             idiom = ready(key) if size > 1 or key in _address("greeting") or said[0].kind == "han" else None
             if idiom is not None and _is_address(rest):
-                return idiom
+                return idiom, " ".join(token.key for token in rest)
     return _addressed_han(words[0].key) if len(words) == 1 and words[0].kind == "han" else None
 
 
-def _addressed_han(text: str) -> Idiom | None:
+def _addressed_han(text: str) -> tuple[Idiom, str] | None:
     for size in range(len(text) - 1, 1, -1):
         for said, rest in ((text[:size], text[size:]), (text[-size:], text[:-size])):
             idiom = idioms().get(said)
             if idiom is not None and size >= len(rest) and _is_address((Token(rest, rest, "han"),)):
-                return idiom
+                return idiom, rest
     return None
 
 

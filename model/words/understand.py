@@ -14,7 +14,7 @@ from model.words.elision import elided
 from model.words.encoder import nearest
 from model.words.lexicon import CYRILLIC, OTHERS, Idiom, idioms, look_up, phrase_forms
 from model.words.pieces import Piece, cut
-from model.words.sayings import addressed, ready
+from model.words.sayings import addressed, kin, ready
 from model.words.sentence import Sentence
 from model.words.shown import emoji_of, shown
 from model.words.text import Token, fold, read
@@ -162,15 +162,18 @@ def _saying(tokens: Sequence[Token], text: str, lettering: str) -> Scene | None:
     idiom = ready(bare)
     if idiom is not None and any(entry.job == "setting" for entry in (*look_up(bare, "ru"), *look_up(bare, "en"))):
         return None
-    idiom = idiom or addressed(tokens)
-    return None if idiom is None else _shown(idiom, tokens, text, lettering)
+    if idiom is not None:
+        return _shown(idiom, tokens, text, lettering)
+    idiom, whom = addressed(tokens) or (None, "")
+    return None if idiom is None else _shown(idiom, tokens, text, lettering, kin(whom))
 
 
-def _shown(idiom: Idiom, tokens: Sequence[Token], text: str, lettering: str) -> Scene:
-    """What a saying shows, the emoji typed with it too."""
+def _shown(idiom: Idiom, tokens: Sequence[Token], text: str, lettering: str, whom: str | None = None) -> Scene:
+    """What a saying shows, the emoji typed with it too; with `whom` it is said to, only its first thing."""
     draft = Draft()
     words = " ".join(token.said for token in tokens if token.kind in ("word", "number", "han"))
-    for emoji in (*idiom.things, *[token.said for token in tokens if token.kind == "emoji"]):
+    shows = (whom, *idiom.things[:1]) if whom else idiom.things
+    for emoji in (*shows, *[token.said for token in tokens if token.kind == "emoji"]):
         draft.add(emoji, words, Traits())
     for setting in idiom.settings:
         draft.setting(setting, words)
@@ -264,7 +267,7 @@ def understand(text: str, language: str = "") -> Scene:
     if last:
         pieces, order = cut_stems(tokens, last), VerbFinal
     elif chinese:
-        pieces, order = cut(tokens, (*languages, "zh"), unspaced), ChineseSentence
+        pieces, order = cut(tokens, ("zh", *languages), unspaced), ChineseSentence
     else:
         pieces, order = cut(tokens, languages, unspaced), Sentence
     guesses = 0
