@@ -80,7 +80,8 @@ def _size_fits(tokens: Sequence[Token]) -> bool:
 
 
 def _verb_of_speech(tokens: Sequence[Token], language: str) -> bool:
-    return language == "ru" and any(russian.speaks(token.key) for token in tokens)
+    words = [token.key for token in tokens if token.kind == "word"]
+    return language == "ru" and any(russian.speaks(word, first=at == 0) for at, word in enumerate(words))
 
 
 def _woven(tokens: Sequence[Token]) -> bool:

@@ -125,9 +125,13 @@ def is_being(emoji: str) -> bool:
     return emoji in NATURES or (concept_group(emoji) in ("face-costume", "person-fantasy") and emoji != "💩")
 
 
+FOLK = frozenset("👩👨👵👴👧👦👶🧒🧓🤖")
+
+
 def is_actor(emoji: str) -> bool:
-    """Who may have a trade: an animal, or a fruit or plant, as in a cartoon."""
-    return is_animal(emoji) or concept_group(emoji) in ("food-fruit", "food-vegetable") or emoji in "🌵🍄"
+    """Who may have a trade: an animal, one of the family, or a fruit or plant, as in a cartoon."""
+    grown = concept_group(emoji) in ("food-fruit", "food-vegetable") or emoji in "🌵🍄"
+    return grown or emoji in FOLK or is_animal(emoji)
 
 
 def is_beast(emoji: str) -> bool:

@@ -95,6 +95,31 @@ def is_word(word: str) -> bool:
     return analyser is not None and bool(analyser.word_is_known(word))
 
 
+PERSONS = frozenset({"1per", "2per"})
+LIKELY = 0.25  # of a reading's share among all readings of a form
+
+
+def is_name(word: str) -> bool:
+    """Whether it is first of all somebody's first name; False where there is no dictionary."""
+    analyser = _analyser()
+    return analyser is not None and is_word(word) and "Name" in analyser.parse(word)[0].tag
+
+
+@lru_cache(maxsize=4096)
+def speaks(word: str, first: bool = False) -> bool:
+    """Whether it is first of all a verb of the first or second person or an imperative: "жду", "купи"; the first word
+    of a sentence is so already where it may be: "еду"."""
+    analyser = _analyser()
+    if analyser is None or not is_word(word):
+        return False
+    parses = analyser.parse(word)
+    return any(
+        parse.tag.POS == "VERB" and (parse.tag.mood == "impr" or str(parse.tag.person) in PERSONS)
+        for parse in parses
+        if parse is parses[0] or (first and parse.score >= LIKELY)
+    )
+
+
 def lemmas(word: str) -> tuple[str, ...]:
     """Dictionary forms, likeliest first."""
     return tuple(dict.fromkeys(form.lemma for form in forms(word)))
