@@ -17,10 +17,11 @@ from model.words.pieces import Piece, cut
 from model.words.sayings import addressed, kin, ready
 from model.words.sentence import Sentence
 from model.words.shown import emoji_of, shown
+from model.words.stems import LANGUAGES as VERB_FINAL
+from model.words.stems import cut as cut_stems
+from model.words.stems import is_inflected
 from model.words.text import Token, fold, read
-from model.words.verb_final import LANGUAGES as VERB_FINAL
-from model.words.verb_final import VerbFinal, is_inflected
-from model.words.verb_final import cut as cut_stems
+from model.words.verb_final import VerbFinal
 
 LONGEST_SAYING = 6  # words
 ANYBODY = "🧑"

@@ -12,8 +12,8 @@ from model.words.chinese import parts
 from model.words.elision import elided
 from model.words.endings import other_forms
 from model.words.pieces import Piece
+from model.words.stems import stems
 from model.words.text import read
-from model.words.verb_final import stems
 
 FOLDER = Path(__file__).with_name("fresh")
 ASKED = {"zh": 0.95}  # share of slots right; of any other language:
