@@ -175,6 +175,8 @@ def panel_ground(show: Show, room: Box, shape: str, fill: str) -> tuple[tuple[La
     view = backdrop.filled(place_, show.seed, show.theme.absent, tuple(over))
     at = covering(room)
     behind, front = markup_layer(view.behind, at), markup_layer(view.front, at)
+    if place_ in backdrop.GROUNDED:  # its flowers and grass may be as high as a small actor's face
+        return (*base, *cropped((*behind, *front), shape)), ()
     return (*base, *cropped(behind, shape)), cropped(front, shape)
 
 

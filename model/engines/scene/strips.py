@@ -90,7 +90,7 @@ def _closely(show: Show, actor: Actor, panel: Box) -> Actor:
         if profile(actor):
             middle, closest = ((spots.head[0] + spots.mouth[0] + left) / 3, middle[1]), 0.62 * closest
         else:
-            closest = min(closest, 0.46 * panel.width / max(math.dist((left, high), (right, low)), 1e-3))
+            closest = min(closest, 0.4 * panel.width / max(math.dist((left, high), (right, low)), 1e-3))
     to = (panel.centre[0] - 0.05 * panel.width, panel.centre[1])
     scale = max(closest, fit(actor.extent, panel).scale)
     return flipped(actor.moved(place(middle, to, scale)), show.mirror, to[0])

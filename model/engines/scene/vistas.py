@@ -23,6 +23,7 @@ from model.engines.scene.sheets import cropped, markup_layer
 from model.engines.scene.sprite import Actor
 from model.engines.scene.theme import PLACES
 
+LEANS = 12.0  # degrees by which what peeps in leans
 LEAST = 0.6  # share of each thing that a cut may leave in view; half of that of the lead, whose face counts
 RIDDEN = 0.5  # the same where somebody rides
 CLEARLY = 0.82  # the same above a land with trees on it
@@ -39,6 +40,8 @@ UNTOLD = frozenset(
 """Settings that something huge and the land before it do not tell well enough."""
 
 
+LOW_SUNS = frozenset({"sunset", "sunrise", "heat", "fog", "storm", "rain", "night"})
+"""Settings whose sun stands low, or is what they are about, or is not there."""
 ABOVE_ALL = ("storm", "rain", "night", "fog", "winter", "snow")  # settings whose sky is seen over any place
 
 
@@ -219,22 +222,24 @@ def planet(show: Show, room: Box) -> tuple[Layer, ...]:
     x, _ = room.centre
     kind, colours = _surface(show)
     setting = _setting(show)
-    reach = 0.23 * min(room.width, room.height)
+    reach = 0.26 * min(room.width, room.height)
     y = room.y1 - reach
     top, edge = colours
-    spots = "".join(
-        s.disc(x + a * reach, y + b * reach, r * reach, edge)
-        for a, b, r in ((-0.4, 0.1, 0.2), (0.3, 0.45, 0.24), (0.5, -0.15, 0.12), (-0.15, 0.62, 0.13))
+    shade = (
+        f"M{x + 0.3 * reach:.1f} {y - 0.954 * reach:.1f}A{reach:.1f} {reach:.1f} 0 1 1 {x - 0.954 * reach:.1f} "
+        f"{y + 0.3 * reach:.1f}A{1.05 * reach:.1f} {1.05 * reach:.1f} 0 0 0 {x + 0.3 * reach:.1f} "
+        f"{y - 0.954 * reach:.1f}Z"
     )
+    spots = s.shape(shade, s.paler(top, -0.05)) + _dotted(kind, colours, x, y, reach, setting)
     grown = "".join(
         s.at(
-            x + 0.96 * reach * math.sin(math.radians(turn)),
-            y - 0.96 * reach * math.cos(math.radians(turn)),
+            x + 0.97 * reach * math.sin(math.radians(turn)),
+            y - 0.97 * reach * math.cos(math.radians(turn)),
             1.0,
-            ornaments.growing(kind, 0, 0, tall, setting, number) or _bump(kind, edge, tall),
+            ornaments.growing(kind, 0, 0, tall * reach, setting, number) or _bump(kind, edge, tall * reach),
             turn,
         )
-        for number, (turn, tall) in enumerate(((-74, 84), (70, 94), (-112, 64), (106, 70)))
+        for number, (turn, tall) in enumerate(((-58, 0.62), (52, 0.66), (-88, 0.44), (84, 0.48)))
     )
     air = Box(room.x0, room.y0, room.x1, room.y1 - 0.3 * room.height)
     bits = ornaments.told(show.settings, air, show.seed, show.theme.absent)
@@ -245,6 +250,25 @@ def planet(show: Show, room: Box) -> tuple[Layer, ...]:
     into = Box(x - 0.4 * room.width, room.y0, x + 0.4 * room.width, y - reach + (-16 if floats else 12))
     moved = standing(show.actor, into, show.mirror)
     return (*under, *drawn(show, moved, top))
+
+
+def _dotted(kind: str, colours: tuple[str, str], x: float, y: float, reach: float, setting: str) -> str:
+    """What is seen on the face of a small world: flowers and tufts of grass, or hollows."""
+    top, edge = colours
+    if kind == "grass" and setting not in ornaments.DARK | {"winter", "snow", "autumn"}:
+        tufts = "".join(
+            f"M{x + a * reach - 9:.1f} {y + b * reach:.1f}l5-14 4 12 5-15 4 15 5-11"
+            for a, b in ((-0.62, 0.16), (0.16, 0.62), (0.6, -0.06))
+        )
+        blooms = "".join(
+            s.flower(x + a * reach, y + b * reach, 0.085 * reach, petals)
+            for a, b, petals in ((-0.3, -0.24, "#ffffff"), (-0.42, 0.58, "#ff8fb1"), (0.36, 0.24, "#ffd983"))
+        )
+        return s.line(tufts, edge, 5) + blooms
+    return "".join(
+        s.disc(x + a * reach, y + b * reach, r * reach, edge)
+        for a, b, r in ((-0.4, 0.1, 0.2), (0.3, 0.45, 0.24), (0.5, -0.15, 0.12), (-0.15, 0.62, 0.13))
+    )
 
 
 def _bump(kind: str, colour: str, tall: float) -> str:
@@ -274,13 +298,21 @@ def aside(show: Show, room: Box) -> tuple[Layer, ...]:
     tall = 0.7 * room.height
     y = room.centre[1]
     panel = Box(room.x0, y - 0.38 * tall, room.x1, y + 0.62 * tall)
-    behind, front = panel_ground(show, Box(room.x0, y - room.width * 0.6, room.x1, panel.y1), rounded(panel, 40), "")
+    whole = Box(room.x0, y - room.width * 0.6, room.x1, panel.y1 - 14)
+    left = (show.faces == "left") != show.mirror
+    behind, front = panel_ground(show, whole, rounded(panel, 40), "")
+    if not set(show.settings) & LOW_SUNS and not show.theme.sun:  # what is high up there lies above the edge
+        bare = replace(show, theme=replace(show.theme, sun=True))
+        without, front = panel_ground(bare, whole, rounded(panel, 40), "")
+        if without != behind:
+            high = s.sun(panel.x0 + (0.12 if left else 0.88) * panel.width, panel.y0 + 62, 27)
+            behind = (*without, *_bare(high))
     if show.actor is None:
         return (*behind, *front)
     third = Box(
         panel.x0 + 0.02 * room.width, panel.y0 - 0.22 * tall, panel.x0 + 0.66 * room.width, panel.y1 - 0.05 * tall
     )
-    if (show.faces == "left") != show.mirror:
+    if left:
         third = Box(panel.x1 - 0.66 * room.width, third.y0, panel.x1 - 0.02 * room.width, third.y1)
     return (*behind, *drawn(show, standing(show.actor, third, show.mirror)), *front)
 
@@ -296,14 +328,14 @@ def peep(show: Show, room: Box) -> tuple[Layer, ...]:
         return (*behind, *front)
     left = (show.faces == "left") != show.mirror
     turned = flipped(show.actor, show.mirror)
-    turned = turned.moved(place(turned.extent.centre, (0, 0), 1.0, -26.0 if left else 26.0))
+    turned = turned.moved(place(turned.extent.centre, (0, 0), 1.0, -LEANS if left else LEANS))
     window = Box(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
     scale = fit(turned.extent, window).scale
     moved = turned
     for zoomed in (1.5, 1.35, 1.2, 1.05):
         reach = turned.extent
         anchor = (reach.x1 if left else reach.x0, reach.y1)
-        to = (window.x1 + 0.12 * side if left else window.x0 - 0.12 * side, window.y1 + 0.1 * side)
+        to = (window.x1 + 0.03 * side if left else window.x0 - 0.03 * side, window.y1 + 0.1 * side)
         moved = turned.moved(place(anchor, to, zoomed * scale))
         if moved.extent.y0 > window.y0 - 6 and moved.shown(inner(window, 0.06, 0, 0.06, 0.06), show.lead) >= LEAST:
             break
