@@ -20,6 +20,7 @@ ROUNDING = 9.0  # px at SIDE: notches and holes narrower than twice BORDER + ROU
 SOLID = 0.35  # alpha from which a pixel belongs to the shape that is cut out
 FINE = 2  # the border is computed on a grid this many times finer, so that its edge comes out smooth
 HOLE_CELLS = 72  # cells a side of the grid on which enclosed holes are found; a cell is finer than any border
+LEAPS = 5  # further steps between two looks whether a walk is over; looking costs as much as a step
 _LOOK_SIDE = 128  # px at which the content's box is found
 
 Mask = NDArray[np.bool_]
@@ -141,6 +142,8 @@ def _spread(seeds: Mask, allowed: Mask) -> Mask:
     """Everything that can be walked to from the seeds, in four directions, over what is allowed."""
     while True:
         wider = _widened(seeds) & allowed
+        for _ in range(LEAPS):
+            wider = _widened(wider) & allowed
         if (wider == seeds).all():
             return seeds
         seeds = wider

@@ -152,7 +152,7 @@ def _laid(candidate: Candidate) -> list[tuple[int, Floats]]:
     """Each thing and its pixels, (_LAYER_SIDE, _LAYER_SIDE, 4), 0..1, bottom to top; neighbours of one thing as one."""
     found: list[tuple[int, Floats]] = []
     for thing, layers in groupby(candidate.layers, key=lambda layer: layer.thing):
-        picture = render_markup("".join(layer.markup for layer in layers), _LAYER_SIDE)
+        picture = render_markup("".join(layer.markup for layer in layers), _LAYER_SIDE, crisp=True)
         found.append((thing, np.asarray(picture, dtype=np.float32) / np.float32(255)))
     return found
 

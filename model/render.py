@@ -40,9 +40,12 @@ def render(source: bytes, media: str, width: int, height: int = 0, box: Box = WH
     raise Unreadable(media=media, reason=f"not one of {', '.join(MEDIA)}")
 
 
-def render_markup(markup: str, side: int) -> Image.Image:
-    """Loose SVG elements in 512 units, `side` px a side, RGBA. Raises Unreadable."""
-    return _svg(svg(markup), side, side, WHOLE)
+def render_markup(markup: str, side: int, crisp: bool = False) -> Image.Image:
+    """Loose SVG elements in 512 units, `side` px a side, RGBA. Raises Unreadable.
+
+    crisp: without soft edges, which takes half the time; for measuring areas, not for eyes.
+    """
+    return _svg(svg(markup), side, side, WHOLE, crisp)
 
 
 def svg(inner: str, width: float = UNITS, height: float = UNITS) -> str:
@@ -67,7 +70,7 @@ def luma_on(picture: Image.Image, ground: tuple[int, int, int]) -> Floats:
     return np.asarray(page.convert("L"), dtype=np.float32) / 255.0
 
 
-def _svg(document: str, width: int, height: int, box: Box) -> Image.Image:
+def _svg(document: str, width: int, height: int, box: Box, crisp: bool = False) -> Image.Image:
     left, top, right, bottom = box
     view = f"{left:g} {top:g} {right - left:g} {bottom - top:g}"
     if box != WHOLE or width != height:
@@ -75,7 +78,13 @@ def _svg(document: str, width: int, height: int, box: Box) -> Image.Image:
         if not found:
             raise Unreadable(media=SVG, reason="the document has no viewBox")
     try:
-        png = resvg_py.svg_to_bytes(svg_string=document, width=width, height=height, skip_system_fonts=True)
+        png = resvg_py.svg_to_bytes(
+            svg_string=document,
+            width=width,
+            height=height,
+            skip_system_fonts=True,
+            shape_rendering="crisp_edges" if crisp else "geometric_precision",
+        )
     except ValueError as error:
         raise Unreadable(media=SVG, reason=str(error)) from error
     return _open(png, SVG)
@@ -91,6 +100,8 @@ def _png(source: bytes, width: int, height: int, box: Box) -> Image.Image:
 
 def _open(png: bytes, media: str) -> Image.Image:
     try:
-        return Image.open(io.BytesIO(png)).convert("RGBA")
+        picture = Image.open(io.BytesIO(png), formats=("PNG",))
+        picture.load()
+        return picture if picture.mode == "RGBA" else picture.convert("RGBA")
     except (UnidentifiedImageError, OSError) as error:
         raise Unreadable(media=media, reason=str(error)) from error

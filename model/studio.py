@@ -140,7 +140,7 @@ def looked_at(candidate: Candidate) -> tuple[Image.Image, str]:
     """The candidate at LOOK_SIDE px, RGBA, and its look. Raises Unreadable."""
     picture = render(candidate.source, candidate.media, LOOK_SIDE)
     figure = "".join(layer.markup for layer in candidate.layers if layer.thing != GROUND)
-    return picture, likeness.look(picture, render_markup(figure, FIGURE_SIDE) if candidate.layers else None)
+    return picture, likeness.look(picture, render_markup(figure, FIGURE_SIDE, crisp=True) if candidate.layers else None)
 
 
 def _near(look: str, others: Iterable[str], limit: float) -> bool:

@@ -8,11 +8,13 @@ import pytest
 from model.candidate import GROUND, PROP, Candidate
 from model.engines.scene import backdrop, grounds, outings
 from model.engines.scene.art import NoArt, file_of
-from model.engines.scene.engine import ORDER, SceneEngine, partners, plans, staged
+from model.engines.scene.engine import SceneEngine
 from model.engines.scene.framing import HUES
 from model.engines.scene.look import Look
+from model.engines.scene.plans import ORDER, plans
 from model.engines.scene.sprite import natural
 from model.engines.scene.stage import FRAMES
+from model.engines.scene.staging import partners, staged
 from model.engines.scene.suits import SUITS
 from model.engines.scene.theme import Theme, theme_of
 from model.engines.scene.tones import CLEAR, LITTLE, apart, clash, distance, lab, tones_of

@@ -10,11 +10,12 @@ from model.engines.scene import costume, faces, ornaments
 from model.engines.scene.anchors import all_anchors, plain
 from model.engines.scene.art import NoArt, file_of
 from model.engines.scene.cast import Cast
-from model.engines.scene.engine import SceneEngine, plans
+from model.engines.scene.engine import SceneEngine
 from model.engines.scene.framing import FULL, Show
 from model.engines.scene.geometry import Box
 from model.engines.scene.kin import forms
 from model.engines.scene.look import Look
+from model.engines.scene.plans import plans
 from model.engines.scene.silhouette import box, colour_at
 from model.engines.scene.strips import STRIPS
 from model.engines.scene.theme import theme_of
