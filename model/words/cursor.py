@@ -219,3 +219,7 @@ class Cursor:
     def _next_is_costume(self) -> bool:
         following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
         return following is not None and following.get("costume") is not None
+
+    def _next_is_noun(self) -> bool:
+        following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
+        return following is not None and following.get("noun") is not None

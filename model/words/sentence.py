@@ -136,7 +136,12 @@ class Sentence(Prepositions):
         elif job == "prep":
             self._preposition(piece, entry, before)
         elif job in ("as", "costume"):
-            if job == "as":
+            worn = piece.get("noun")
+            whose = job == "costume" and self.at > 0 and self.pieces[self.at - 1].get("noun") is not None
+            if worn is not None and not whose and not self._next_is_noun():
+                self.link = Link(kind=Kind.WEARING) if job == "as" and self.subjects else self.link
+                self._noun(piece, worn, before)  # "in a suit", "в костюме", and no word of whose
+            elif job == "as":
                 self._settle()
                 self.link = Link(preposition="as")
         elif job == "lost":

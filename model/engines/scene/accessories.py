@@ -63,6 +63,7 @@ _PIECES: dict[str, _Piece] = {
     "lepim:bandana": _Piece(wear=_hat((18, 20.5), 22), size=0.2, nearest="🧣"),
     "lepim:hero-mask": _Piece(wear=Wear(at="eyes", anchor=(18, 18), width=32.5), size=0.1, nearest="🦸"),
     "lepim:apron": _Piece(wear=Wear(at="body", anchor=(18, 5), width=14), size=0.8, nearest="🧑‍🍳"),
+    "lepim:suit": _Piece(wear=Wear(at="body", anchor=(18, 4.5), width=19), size=0.8, nearest="👔"),
     "lepim:tutu": _Piece(wear=Wear(at="body", anchor=(18, 3), width=14), size=0.4, nearest="👗"),
     "lepim:mermaid-tail": _Piece(wear=Wear(at="body", anchor=(18, -4), width=18), size=0.8, nearest="🧜"),
     "lepim:shark-fin": _Piece(wear=_hat((17.5, 31.5), 27), size=0.4, nearest="🦈"),

@@ -16,7 +16,9 @@ from model.engines.scene.sprite import BODY, HAND, HAT, HEAD, NECK, Actor, Part
 TROUSERS = {"👖": 0.9, "🩳": 0.5}  # the share of the leg they cover
 STOCKINGS = {"🧦": "#f5f8fa", "🩰": "#ea596e"}  # the colour of their bands
 GLOVES = ("🧤",)
-SLEEVED = frozenset("👕👚🥼🧥👘")
+SLEEVED = frozenset("👕👚🥼🧥👘") | {"lepim:suit"}
+SUIT = "lepim:suit"
+SHIRT, TIE, KNOT, BUTTON = "#f5f8fa", "#dd2e44", "#a0041e", "#ffcc4d"  # of what is worn with a suit
 SKIRTS = {"lepim:tutu": (8.0, 17.0, 1.0), "lepim:mermaid-tail": (2.0, 16.0, 0.56)}
 # top and width of their waist in the art, and how much shorter they are on a figure
 BAND = 1.6  # width of a stocking's band, in units of the body's frame
@@ -32,6 +34,8 @@ def dressed_limbs(made: Figure, item: Actor) -> tuple[Part, ...]:
     index, colour = item.parts[0].thing, paint.main_colour(_art(item).markup)
     if name in TROUSERS:
         return _trousers(made, index, colour, TROUSERS[name])
+    if name == SUIT and made.dress.trunk:
+        return _suit(made, index, colour)
     if name in SKIRTS:
         return _skirt(made, item, *SKIRTS[name])
     if name in STOCKINGS and made.actor.soles:
@@ -64,6 +68,36 @@ def _trousers(made: Figure, index: int, colour: str, share: float) -> tuple[Part
         Part(thing=index, markup=trunk(dress, made.shoulder), at=made.frame, depth=BODY + 1, clip=seat, box=box)
     )
     return tuple(parts)
+
+
+def _suit(made: Figure, index: int, colour: str) -> tuple[Part, ...]:
+    """Trousers, and over them a jacket with lapels that shows a shirt and a tie."""
+    dark = paint.shade(colour, -0.08)
+    jacket = trunk(replace(made.dress, trunk=colour, belly=""), made.shoulder)
+    half = min(4.6, 0.62 * made.shoulder)
+    drawn = (
+        jacket
+        + _patch(f"M{-half:.2f} -2.4H{half:.2f}L0 9.4Z", SHIRT)
+        + _patch("M-1.5 -1.2H1.5L.9 1.1 1.9 5.4 0 8.2 -1.9 5.4 -.9 1.1Z", TIE)
+        + _patch("M-1.5 -1.2H1.5L.9 1.1H-.9Z", KNOT)
+        + "".join(
+            _patch(
+                f"M{s * half:.2f} -2.4L0 9.6L{s * (half + 1.4):.2f} 5.2L{s * (half - 0.1):.2f} 3.9"
+                f"L{s * (half + 1.9):.2f} 2.6L{s * (half + 1.2):.2f} -1.9Z",
+                dark,
+            )
+            for s in (-1, 1)
+        )
+        + f'<path d="M0 9.400V15" stroke="{dark}" stroke-width=".7"/>'
+        + f'<circle cx="1.300" cy="11" r=".75" fill="{BUTTON}"/>'
+    )
+    box = Box(-made.shoulder - 1, -2.4, made.shoulder + 1, 15.5)
+    legs = tuple(part._replace(box=None) for part in _trousers(made, index, colour, 0.9)[:-1])
+    return (*legs, Part(thing=index, markup=drawn, at=made.frame, depth=NECK, box=box))
+
+
+def _patch(path: str, colour: str) -> str:
+    return f'<path d="{path}" fill="{colour}" stroke="{colour}" stroke-width=".3" stroke-linejoin="round"/>'
 
 
 def _skirt(made: Figure, item: Actor, top: float, width: float, short: float) -> tuple[Part, ...]:

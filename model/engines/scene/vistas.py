@@ -254,7 +254,7 @@ def planet(show: Show, room: Box) -> tuple[Layer, ...]:
 
 def _dotted(kind: str, colours: tuple[str, str], x: float, y: float, reach: float, setting: str) -> str:
     """What is seen on the face of a small world: flowers and tufts of grass, or hollows."""
-    top, edge = colours
+    edge = colours[1]
     if kind == "grass" and setting not in ornaments.DARK | {"winter", "snow", "autumn"}:
         tufts = "".join(
             f"M{x + a * reach - 9:.1f} {y + b * reach:.1f}l5-14 4 12 5-15 4 15 5-11"
