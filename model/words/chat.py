@@ -49,7 +49,8 @@ DESCRIBED = re.compile(
 NAMED = re.compile(r"^[^我你咱]*的[^我你咱的吗呢吧啊了]{1,5}$")
 """A Chinese noun with what describes it: "没有胡子的圣诞老人"."""
 WANTS = re.compile(
-    r"^(?:я |мы )?(?:хочу|хочется|хотим)\b|^(?:i|we) (?:want|need|would like|'d like)\b|^i'd like\b|^我?(?:想要|要)"
+    r"^(?:я |мы )?(?:хочу|хочется|хотим)\b|^(?:i|we) (?:want|wanna|need|would like|would love)\b"
+    r"|^i'd (?:like|love)\b|^我?(?:想要|要)"
 )
 DONE = {Kind.EATING, Kind.DRINKING, Kind.WEARING, Kind.HOLDING, Kind.RIDING, Kind.PLAYING, Kind.READING, Kind.CHASING}
 QUESTION = {
@@ -64,6 +65,9 @@ REFUSAL = {
     "en": re.compile(r"\b(?:not?|never|don't|dont|can't|cant|won't|stop|nothing|isn't)\b"),
     "zh": re.compile(r"[不别没]"),
 }
+BEFORE_A_VERB = frozenset(
+    {"не", "а", "ну", "и", "да", "уже", "только", "лучше", "пожалуйста", "просто", "ты", "я", "мы"}
+)
 TURNED_AWAY, WONDERING, TALKING, GLAD = "🙅", "🤔", "💬", "😃"
 
 
@@ -81,7 +85,9 @@ def _size_fits(tokens: Sequence[Token]) -> bool:
 
 def _verb_of_speech(tokens: Sequence[Token], language: str) -> bool:
     words = [token.key for token in tokens if token.kind == "word"]
-    return language == "ru" and any(russian.speaks(word, first=at == 0) for at, word in enumerate(words))
+    return language == "ru" and any(
+        russian.speaks(word, first=at == 0 or words[at - 1] in BEFORE_A_VERB) for at, word in enumerate(words)
+    )
 
 
 def _woven(tokens: Sequence[Token]) -> bool:
@@ -111,6 +117,11 @@ def _describes(text: str, scene: Scene, speaks: bool, language: str) -> bool:
     if DESCRIBED.search(text):
         return drawn
     return bool(WANTS.search(text)) and drawn
+
+
+def asks(tokens: Sequence[Token]) -> bool:
+    """Whether a picture is asked for outright: "нарисуй", "make me a sticker", "画"."""
+    return bool(ASKED[_language(tokens)].search(" ".join(token.key for token in tokens if token.kind != "mark")))
 
 
 def is_said(tokens: Sequence[Token], scene: Scene) -> bool:

@@ -107,14 +107,14 @@ def is_name(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def speaks(word: str, first: bool = False) -> bool:
-    """Whether it is first of all a verb of the first or second person or an imperative: "жду", "купи"; the first word
-    of a sentence is so already where it may be: "еду"."""
+    """Whether it is first of all a verb of the first or second person: "жду"; the first word of a sentence is so
+    already where it may be ("еду"), and may be an imperative: "купи"."""
     analyser = _analyser()
     if analyser is None or not is_word(word):
         return False
     parses = analyser.parse(word)
     return any(
-        parse.tag.POS == "VERB" and (parse.tag.mood == "impr" or str(parse.tag.person) in PERSONS)
+        parse.tag.POS == "VERB" and ((first and parse.tag.mood == "impr") or str(parse.tag.person) in PERSONS)
         for parse in parses
         if parse is parses[0] or (first and parse.score >= LIKELY)
     )

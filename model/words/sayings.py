@@ -1,19 +1,17 @@
 """Which ready saying a text is, allowing for how people type it. Knows no pictures and no grammar.
 
-Built by hand after the tables change: `python -m model.words.sayings` writes `data/sayings.npz`, the encoder's vectors
-of every saying, by which a sentence that no table has finds the one nearest in meaning.
+`data/sayings.npz` holds the encoder's vectors of every saying, by which a sentence that no table has finds the one
+nearest in meaning; `build_sayings` writes it.
 """
 
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from model.words import russian
-from model.words.encoder import SCALE, Vectors, encode, encoder_available, pack, unit
+from model.words.encoder import SCALE, Vectors, encode, encoder_available, unit
 from model.words.lexicon import DATA, Idiom, idioms, look_up, table_rows
 from model.words.text import Token
 
@@ -21,7 +19,6 @@ VECTORS = DATA / "sayings.npz"
 NEAR = (
     0.66  # cosine, the mean taken off; on 154 chat phrases of three languages 68 had a saying so near, 62 of them right
 )
-BATCH = 64  # phrases encoded at once
 LAUGHTER = re.compile(r"(?:а?(?:х[ахе]+){2,}х?|(?:хи){2,}|a?(?:h[ae]){2,}h?|(?:ha){2,}|l+o{2,}l+|哈{2,}|[ао]?р+ж+у+)")
 DRAWN_OUT = re.compile(r"(.)\1{2,}")
 LAST_WORDS = re.compile(r"[啊呀啦哦噢呢吧哟嘛哈咯喽哒]+$")
@@ -149,17 +146,3 @@ def nearest_saying(words: str, enough: float = NEAR) -> Idiom | None:
     likeness = rows @ unit(encode([words]) - mean)[0]
     best = int(likeness.argmax())
     return idioms().get(sayings[best]) if likeness[best] >= enough else None
-
-
-def write() -> int:
-    """Write the vectors of every saying of two characters or more; how many there are. Takes a minute or two."""
-    words = sorted(one for one in idioms() if len(one) > 1)
-    parts = [encode(words[at : at + BATCH]) for at in range(0, len(words), BATCH)]
-    rows, mean = pack(np.concatenate(parts))
-    names: NDArray[np.str_] = np.array(words)
-    np.savez_compressed(VECTORS, words=names, rows=rows, mean=mean)
-    return len(words)
-
-
-if __name__ == "__main__":
-    sys.stdout.write(f"{write()} sayings\n")

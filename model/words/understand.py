@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from model.scene import Scene
 from model.words import spelling
-from model.words.chat import reply
+from model.words.chat import asks, reply
 from model.words.chinese import ChineseSentence, respaced
 from model.words.draft import Draft, Traits
 from model.words.elision import elided
@@ -21,10 +21,12 @@ from model.words.stems import LANGUAGES as VERB_FINAL
 from model.words.stems import cut as cut_stems
 from model.words.stems import is_inflected
 from model.words.text import Token, fold, read
+from model.words.tidy import tidied
 from model.words.verb_final import VerbFinal
 
 LONGEST_SAYING = 6  # words
 ANYBODY = "🧑"
+POLITE = frozenset("👋🙏🤗😊")  # what shows greetings, thanks and pleas, which only lead up to a request
 LONG_HAN = 4  # characters; a shorter Chinese saying may be part of a word
 COMMA = Token(",", ",", "mark")
 SPEECH = {"says", "saying", "captioned", "говорит", "говорящий", "надпись", "надписью", "пишет"}
@@ -183,7 +185,12 @@ def _shown(idiom: Idiom, tokens: Sequence[Token], text: str, lettering: str, who
 
 
 def _without_thanks(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words without the thanks that end a request: "draw a cat please, thanks a lot"."""
+    """The words without the greeting that begins a request and the thanks that end it: "hi! draw a cat, thanks"."""
+    for size in (3, 2, 1):
+        greeting = ready(" ".join(token.key for token in tokens[:size])) if asks(tokens[size:]) else None
+        if greeting is not None and greeting.things[:1] and greeting.things[0] in POLITE:
+            rest = tokens[size:]
+            return _without_thanks(rest[1:] if rest[0].kind == "mark" else rest)
     words = [token.key for token in tokens if token.kind == "word"]
     if not ASKING.intersection(words[:3]):
         return tokens
@@ -251,6 +258,7 @@ def understand(text: str, language: str = "") -> Scene:
     reading = read(text)
     if saying := _saying(reading.tokens, text, reading.lettering):
         return saying
+    reading = replace(reading, tokens=tidied(reading.tokens))
     languages = _languages(reading.tokens, language)
     joined = "".join(token.said for token in reading.tokens if token.kind == "han")
     unspaced = (
@@ -260,6 +268,8 @@ def understand(text: str, language: str = "") -> Scene:
     if not reading.lettering and not joined:
         asked, written = _words_written(asked, languages)
     idiom, said, tokens = _said_within(respaced(elided(asked, languages[0])))
+    if idiom is not None and idiom.things and idiom.things[0] in POLITE and asks(tokens):
+        idiom = None
     letters = sum(token.kind == "word" for token in reading.tokens)
     chinese = bool(joined) and 2 * len(joined) >= letters and unspaced == ("zh",)
     last = _verb_final(tokens, languages)
