@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from model.engines.scene import features as f
 from model.engines.scene import marks as m
-from model.engines.scene import silhouette
-from model.engines.scene.anchors import Anchors, Point
+from model.engines.scene import paint, silhouette
+from model.engines.scene.anchors import Anchors, plain
 from model.engines.scene.features import Face
 from model.scene import MOODS
 
@@ -168,22 +168,49 @@ def _new(face: Face, mood: str) -> str:
     return eyes + (f.line_mouth(face, 0.35, 0.1) if mood in NO_MOUTH else "")
 
 
-_TONGUE = re.compile(r'<(?:path|circle|ellipse)\b[^>]*fill="#(?:DD2E44|BE1931)"[^>]*/>')
+_TONGUE = re.compile(r'<(?:path|circle|ellipse)\b[^>]*fill="#(?:DD2E44|BE1931|ea6a7f)"[^>]*/>')
+_SHAPE = re.compile(r'<(?:path|circle|ellipse)\b[^>]*\bfill="(#[0-9A-Fa-f]{6})"[^>]*/>')
+_DRAWN_LINE = re.compile(r'<path\b(?=[^>]*\bfill="none")(?=[^>]*\bstroke="#)[^>]*/>')
+CARVED = {
+    "🎃": (
+        "#642116",
+        '<path fill="#642116" d="M11.500 10.500l4.300 8h-8.600zM24.500 10.500l4.300 8h-8.600zM18 19.500l2 3.500h-4z"/>',
+    )
+}  # faces in one shape, by its colour, and the same without their mouth
+LIPS = 0.66  # the lightness (OKLCH) up to which a shape at the mouth is a mouth, and no muzzle
+NEAR_MOUTH = 1.9  # units from a mouth within which its middle lies
 
 
 @lru_cache(maxsize=256)
-def tongue_in(markup: str, mouth: Point, mood: str) -> str:
-    """The art of a face less a tongue that lolls at `mouth`, where the mood draws a mouth of its own."""
-    if not mood or mood in NO_MOUTH:
-        return markup
-    x, y = mouth
+def mouthless(markup: str, spots: Anchors, mood: str) -> str:
+    """The art of a face less its tongue and its painted lips, where the mood draws a mouth of its own.
 
-    def kept(found: re.Match[str]) -> str:
+    Only shapes that are no more than a mouth go: a nose drawn in one with a mouth stays, and so does a muzzle.
+    """
+    if not mood or mood in NO_MOUTH or spots.mouth is None:
+        return markup
+    x, y = spots.mouth
+    above = max(spots.eyes[1], spots.eyes[3]) if spots.eyes else y - 9
+
+    if plain(spots.emoji) in CARVED:
+        colour, rest = CARVED[plain(spots.emoji)]
+        return re.sub(rf'<path fill="{colour}"[^>]*/>', rest, markup, count=1)
+
+    def without_tongue(found: re.Match[str]) -> str:
         box = silhouette.box(found[0])
         at_mouth = box.x0 > x - 7 and box.x1 < x + 7 and box.y0 > y - 8 and box.y1 < y + 8
         return "" if at_mouth else found[0]
 
-    return _TONGUE.sub(kept, markup)
+    def without_lips(found: re.Match[str]) -> str:
+        if found.re is _SHAPE and paint.to_lch(found[1]).lightness > LIPS:
+            return found[0]
+        box = silhouette.box(found[0])
+        middle = abs(box.centre[0] - x) < NEAR_MOUTH and abs(box.centre[1] - y) < NEAR_MOUTH
+        slight = 3 < box.width < 0.95 * max(spots.head_width, 12.0) and box.height < 8.3
+        return "" if middle and slight and box.y0 > above + 2 else found[0]
+
+    bare = _SHAPE.sub(without_lips, _TONGUE.sub(without_tongue, markup))
+    return _DRAWN_LINE.sub(without_lips, bare)
 
 
 @lru_cache(maxsize=1024)

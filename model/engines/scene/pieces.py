@@ -28,8 +28,8 @@ def piece(thing: Thing, emoji: str = "", pared: bool = False) -> Piece:
     markup, spots = drawn(emoji or thing.emoji)
     if pared:
         markup = art.shapes(markup, spots.keep)
-    if spots.kind == "head" and spots.mouth:
-        markup = mood.tongue_in(markup, spots.mouth, thing.mood)
+    if spots.kind in ("head", "bust"):
+        markup = mood.mouthless(markup, spots, thing.mood)
     plainly = coloured(markup, thing, spots.kind != "thing")
     if isinstance(thing, mash.Mashed) and thing.way is RelationKind.SHAPED_LIKE:
         markup, spots = _shaped(markup, spots, thing)

@@ -1,0 +1,46 @@
+"""What a face and a body have on: one mouth for a mood, a suit on whoever wears it."""
+
+import re
+
+import pytest
+
+from model.engines.scene import pieces
+from model.engines.scene.cast import Cast
+from model.engines.scene.look import Look
+from model.scene import Relation, RelationKind, Scene, Thing
+
+WEARING = RelationKind.WEARING
+
+
+def face(emoji: str, mood: str) -> str:
+    return pieces.piece(Thing(emoji=emoji, said=emoji, mood=mood)).markup
+
+
+@pytest.mark.parametrize("emoji", ["🤡", "🐵", "👩", "🎃", "lepim:corgi", "lepim:giraffe-face"])
+def test_a_mood_that_draws_a_mouth_takes_the_painted_one_away(emoji: str) -> None:
+    assert len(face(emoji, "sad")) < len(face(emoji, ""))
+    assert face(emoji, "shy") == face(emoji, "")  # which leaves the mouth as it is
+
+
+@pytest.mark.parametrize("emoji", ["🐨", "🐷", "🐸", "🤖"])
+def test_noses_muzzles_and_teeth_stay(emoji: str) -> None:
+    assert face(emoji, "sad") == face(emoji, "")
+
+
+def test_a_suit_colours_the_arms_and_the_legs_and_shows_a_tie() -> None:
+    what = Scene(
+        things=(Thing(emoji="🦍", said="gorilla"), Thing(emoji="lepim:suit", said="suit", colour="green")),
+        relations=(Relation(kind=WEARING, subject=0, obj=1),),
+    )
+    actor = Cast(what, Look(form="figure")).everything()
+    assert actor is not None
+    suit = [part for part in actor.parts if part.thing == 1]
+    assert len(suit) >= 3  # two legs and the jacket
+    assert "#dd2e44" in "".join(part.markup for part in suit)
+    bare = Cast(Scene(things=what.things[:1]), Look(form="figure")).everything()
+    assert bare is not None
+
+    def colours(parts: object) -> set[str]:
+        return set(re.findall(r'stroke="(#[0-9a-f]{6})"', str(parts)))
+
+    assert colours(actor.parts) - colours(bare.parts)
