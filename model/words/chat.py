@@ -49,9 +49,17 @@ DESCRIBED = re.compile(
 NAMED = re.compile(r"^[^我你咱]*的[^我你咱的吗呢吧啊了]{1,5}$")
 """A Chinese noun with what describes it: "没有胡子的圣诞老人"."""
 WANTS = re.compile(
-    r"^(?:я |мы )?(?:хочу|хочется|хотим)\b|^(?:i|we) (?:want|wanna|need|would like|would love)\b"
-    r"|^i'd (?:like|love)\b|^我?(?:想要|要)"
+    r"^(?:я |мы )?(?:хочу|хочется|хотим|хотелось бы)\b|\b(?:можно|нужен|нужна|нужно|нужны)\b"
+    r"|^(?:мне )?(?:дай|дайте|пришли)\b"
+    r"|\b(?:i|we) (?:want|wanna|need|would like|would love)\b|^i'd (?:like|love)\b|^我?(?:想要|要)"
+    r"|^(?:please |ok |hey |hi )?(?:(?:give|get|send|bring|find) (?:me|us)|(?:can|could|may) (?:i|we|you)|let's have)\b"
+    r"|^please\b|\b(?:please|пожалуйста)$"
 )
+"""How a picture is asked for; or else a wish, where the words show nothing."""
+NO_SUBJECT = re.compile(
+    r"^(?!.*\b(?:i|i'm|im|you|we|u|he|she)\b).*\b(?:an?|the)\b|^(?:it's|it is|this is|that's|that is) (?:an?|the)\b"
+)
+"""A thing with its article and nobody who speaks."""
 DONE = {Kind.EATING, Kind.DRINKING, Kind.WEARING, Kind.HOLDING, Kind.RIDING, Kind.PLAYING, Kind.READING, Kind.CHASING}
 QUESTION = {
     "ru": re.compile(
@@ -116,7 +124,7 @@ def _describes(text: str, scene: Scene, speaks: bool, language: str) -> bool:
         return True
     if DESCRIBED.search(text):
         return drawn
-    return bool(WANTS.search(text)) and drawn
+    return drawn and bool(WANTS.search(text) or NO_SUBJECT.search(text))
 
 
 def asks(tokens: Sequence[Token]) -> bool:
