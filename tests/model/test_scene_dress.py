@@ -44,3 +44,9 @@ def test_a_suit_colours_the_arms_and_the_legs_and_shows_a_tie() -> None:
         return set(re.findall(r'stroke="(#[0-9a-f]{6})"', str(parts)))
 
     assert colours(actor.parts) - colours(bare.parts)
+
+
+def test_a_hamster_is_brown_and_a_moon_is_no_cheese() -> None:
+    hamster, moon = (pieces.piece(Thing(emoji=emoji, said=emoji)) for emoji in ("🐹", "🌕"))
+    assert "#c68a55" in hamster.markup and hamster.spots.eyes == (11, 17, 25, 17)
+    assert "#FFD983" not in moon.markup and moon.box.width > 35

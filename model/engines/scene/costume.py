@@ -7,6 +7,7 @@ from functools import cache
 from model.engines.scene import art, faces
 from model.engines.scene.anchors import Anchors, all_anchors, plain
 from model.engines.scene.geometry import place
+from model.engines.scene.stand_ins import STAND_INS
 
 FACE = "🧑"
 
@@ -146,5 +147,6 @@ OWN: dict[str, Callable[[], tuple[str, Anchors]]] = {
     ELEPHANT: elephant,
     BROOM: broom,
     **faces.DRAWN,
+    **STAND_INS,
     **{plain(emoji): astronaut for emoji in ("🧑‍🚀", "👨‍🚀", "👩‍🚀")},
 }

@@ -49,6 +49,7 @@ _COLOURS: dict[str, tuple[str, str, str]] = {
     "🐮": ("#f5f8fa", "#3b3f44", "#e8edf0"),
     "🦊": ("#f4900c", "#662113", "#ffe8b6"),
     "🐱": ("#ffcc4d", "#ffcc4d", "#ffe8b6"),
+    "🐹": ("#c68a55", "#b0733f", "#fff1dc"),
     "🐯": ("#ffac33", "#f4900c", "#fff4dc"),
     "🐻‍❄️": ("#e6eaed", "#ccd6dd", "#f5f8fa"),
     "🐸": ("#77b255", "#5c913b", "#c6e5b3"),
