@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from model.engines.scene import costume, expressions
+from model.engines.scene import costume, expressions, surfaces
 from model.engines.scene.anchors import all_anchors, plain
 from model.engines.scene.figure import Figure, figure
 from model.engines.scene.geometry import inverse
@@ -61,6 +61,8 @@ class Appearance:
             return natural(index, thing, HANDY.get(plain(thing.emoji), options.get("body", thing.emoji)), pared=True)
         if self.ties.led(index) or (self.ties.perches(index) and not busy):
             return natural(index, thing, options.get("body", thing.emoji))
+        if self._grained(index, busy, options):
+            return natural(index, thing, options["body"])
         if thing.pose:
             return self._posing(index, busy, options)
         acts = self.ties.acts(index) or living(options)
@@ -76,6 +78,15 @@ class Appearance:
         if look.form == "body" and "body" in options:
             return natural(index, thing, options["body"])
         return natural(index, thing)
+
+    def _grained(self, index: int, busy: bool, options: dict[str, str]) -> bool:
+        """Whether it is of a material under which a drawn face would lose its bill or beak, and its whole art not."""
+        thing = self.things[index]
+        material = surfaces.MATERIALS.get(thing.surface)
+        drawn = "body" in options and plain(options.get("head", "")) in costume.OWN
+        free = not (busy or thing.pose or thing.mood or self.ties.armed(index) or self.ties.role(index)[0])
+        rides = self.ties.mount(index) is not None
+        return bool(material and material.middle) and drawn and free and not rides
 
     def _posing(self, index: int, busy: bool, options: dict[str, str]) -> Actor | Figure:
         """A thing in the pose that was said: its own art where that can take it, else a little figure."""

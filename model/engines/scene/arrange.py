@@ -12,6 +12,7 @@ from model.engines.scene.geometry import Box, around, inverse, place, shift
 from model.engines.scene.kin import written
 from model.engines.scene.posture import turned
 from model.engines.scene.sprite import BEHIND, COVER, FAR_LIMB, HELD, MOUNT, Actor, Part, joined, ordered
+from model.engines.scene.tanks import TANKS, submerged
 
 
 def _ratio(subject: Actor, other: Actor, balance: float, least: float, most: float) -> float:
@@ -121,6 +122,8 @@ def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor
 def inside(subject: Actor, vessel: Actor, balance: float = 1.0) -> Actor:
     """The subject looking out of the vessel: below the rim the vessel's front hides it."""
     spots = vessel.spots
+    if spots.emoji in TANKS:
+        return submerged(subject, vessel)
     if spots.rim is None and spots.ride == "inside":
         return riding([subject], vessel, balance)
     if spots.rim is None:

@@ -19,8 +19,8 @@ IN_MIND = (RelationKind.DREAMING_OF, RelationKind.THINKING_OF)
 BONDS = (*PAIRED, *AMONG, *IN_MIND)
 CLOSE = (RelationKind.HUGGING, RelationKind.KISSING, RelationKind.FIGHTING)  # done wherever the subject is
 ROLES: dict[RelationKind, tuple[str, str]] = {
-    RelationKind.HUGGING: ("hugging", "hugging"),
-    RelationKind.KISSING: ("hugging", "hugging"),
+    RelationKind.HUGGING: ("hugging", "hugged"),
+    RelationKind.KISSING: ("hugging", "hugged"),
     RelationKind.FIGHTING: ("boxing", "boxing"),
     RelationKind.CHASING: ("chasing", "running"),
     RelationKind.LOOKING_AT: ("gazing", ""),

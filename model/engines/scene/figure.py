@@ -6,7 +6,7 @@ A body has a frame: its origin is the middle of the shoulders, its unit such tha
 
 from dataclasses import dataclass, replace
 
-from model.engines.scene import mood, silhouette
+from model.engines.scene import mood, paint, silhouette
 from model.engines.scene.anchors import Point
 from model.engines.scene.body import (
     ARM,
@@ -38,6 +38,7 @@ from model.engines.scene.sprite import (
 )
 from model.scene import Thing
 
+RIM = -0.13  # how much darker than an arm the line around it is, as a step of lightness
 OVERHEAD, AROUND = -10.0, 33.0  # the arm of a hand raised higher goes behind the head: its elbow as far out as this
 
 
@@ -88,15 +89,14 @@ class Figure:
             if self.pose.brawn and pulled is None:
                 arm += biceps(shoulder, bend, hand, self.dress.arms)
             if self.pose.outlined and pulled is None:
-                rim = limb(shoulder, bend, hand, width + 1.5, "#000").replace("fill=", 'stroke-opacity=".22" fill=')
-                arm = rim + arm
+                arm = limb(shoulder, bend, hand, width + 1.3, paint.shade(self.dress.arms, RIM)) + arm
             parts.append(Part(thing=self.index, markup=arm, at=self.frame, depth=depth))
             shape = self.pose.shapes[side] if pulled is None else "fist"
             fist = paw(hand, bend, side, shape, self.dress.paws)
             if pulled is not None:
                 fist += knuckles(hand)
             elif self.pose.outlined:
-                fist = f'<g stroke="#000" stroke-opacity=".25" stroke-width="1.3">{fist}</g>{fist}'
+                fist = f'<g stroke="{paint.shade(self.dress.paws, RIM)}" stroke-width="1.3">{fist}</g>{fist}'
             parts.append(Part(thing=self.index, markup=fist, at=self.frame, depth=HAND if over else NEAR_LIMB + 1))
             hands.append(self.frame.at(hand))
             elbow = (one / 4 + mid / 2 + end / 4 for one, mid, end in zip(shoulder, bend, hand, strict=True))

@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from model.engines.scene import marks as m
+from model.engines.scene import paint
 from model.engines.scene.anchors import Point
 from model.engines.scene.geometry import Box, around, fit, place, shift
 from model.engines.scene.kin import written
 from model.engines.scene.posture import AIRBORNE, prop
-from model.engines.scene.sprite import HELD, MOUNT, Actor, Part, edged
+from model.engines.scene.sprite import HEAD, HELD, MOUNT, Actor, Part, edged
 
 TALL = 30.0  # units to which what stands in the middle is brought
 RING = 8  # how many stand around it at the least
 MOST = 14  # and at the most
+DREAMS = ("#c5b8f0", "#ffe3a3", "#a9d8c0")  # what a bubble may be tinted with, the first one that suits
+THOUGHTS = ("#bfe2f7", "#ffe3a3", "#d3c8f3")
 
 
 def _whole(subject: Actor, parts: Sequence[Part], boxes: Sequence[Box], feet: Point | None = None) -> Actor:
@@ -134,15 +137,12 @@ def surrounded(subject: Actor, others: Sequence[Actor], counts: Sequence[int]) -
 def thought(subject: Actor, content: Actor, balance: float = 1.0, asleep: bool = False) -> Actor:
     """The content in a thought bubble at the upper right of the subject, puffs leading up to it."""
     lead = subject.moved(place(subject.extent.centre, (0.0, 0.0), _scale(subject, TALL)))
-    box, spots = lead.extent, lead.spots
+    box = lead.extent
     size = TALL * 0.92 / max(min(balance, 1.2), 0.9)
-    head = spots.head or box.within(0.5, 0.1)
-    near = (head[0] + 0.5 * spots.head_width, head[1]) if spots.head_width else (box.x1, box.y0)
-    least = box.x0 if "head" in subject.known else box.within(0.6, 0)[0]
-    near = (min(max(near[0], least), box.x1), min(max(near[1], box.y0), box.centre[1]))
-    centre = (min(box.x1 + 0.4 * size, near[0] + 0.7 * size), box.y0 - 0.34 * size)
+    near = _beside_the_head(lead)
+    centre = (max(min(box.x1 + 0.4 * size, near[0] + 0.62 * size), 0.47 * size), box.y0 - 0.34 * size)
     bubble = Box(centre[0] - 0.62 * size, centre[1] - 0.52 * size, centre[0] + 0.62 * size, centre[1] + 0.52 * size)
-    room = Box(centre[0] - 0.4 * size, centre[1] - 0.35 * size, centre[0] + 0.4 * size, centre[1] + 0.35 * size)
+    room = Box(centre[0] - 0.44 * size, centre[1] - 0.4 * size, centre[0] + 0.44 * size, centre[1] + 0.4 * size)
     placed = content.moved(fit(content.extent, room))
     edge = (bubble.x0 + 0.2 * bubble.width, bubble.y1 - 0.02 * bubble.height)
     puffs = "".join(
@@ -150,11 +150,32 @@ def thought(subject: Actor, content: Actor, balance: float = 1.0, asleep: bool =
         f'r="{r * size:.2f}" fill="#fff" stroke="#8899a6" stroke-width="{0.022 * size:.2f}"/>'
         for t, r in ((0.22, 0.035), (0.5, 0.05), (0.84, 0.07))
     )
-    cloud = bubble_of(bubble, "#e8e4f8" if asleep else "#ffffff")
+    cloud = bubble_of(bubble, _tint(content, DREAMS if asleep else THOUGHTS))
     parts = (*lead.flat(MOUNT), prop(cloud, MOUNT + 1), *placed.flat(HELD), prop(puffs, HELD + 1))
     reach = (box, bubble)
     whole = around(reach)
     return replace(_whole(lead, parts, reach), feet=(whole.centre[0], lead.feet[1]))
+
+
+def _beside_the_head(actor: Actor) -> Point:
+    """Just outside the right of its head, at the height of the brow: clear of ears and of what is on the head."""
+    box, spots = actor.extent, actor.spots
+    drawn = [part.box.moved(part.at) for part in actor.parts if part.box and part.depth == HEAD]
+    if drawn:
+        return min(around(drawn).x1 + 0.02 * box.width, box.x1), box.within(0.5, 0.2)[1]
+    head = spots.head or box.within(0.5, 0.1)
+    near = (head[0] + 0.5 * spots.head_width, head[1]) if spots.head_width else (box.x1, box.y0)
+    least = box.x0 if "head" in actor.known else box.within(0.6, 0)[0]
+    return min(max(near[0], least), box.x1), min(max(near[1], box.y0), box.centre[1])
+
+
+def _tint(content: Actor, tints: Sequence[str]) -> str:
+    """The first of the tints on which the content shows, or the one it is furthest from."""
+    main = next((part.markup for part in content.parts if part.box), "")
+    shares = paint.areas(main) if main else {}
+    seen = [colour for colour, share in shares.items() if share > 0.15] or ["#99aab5"]
+    far = {tint: min(paint.apart(tint, colour) for colour in seen) for tint in tints}
+    return next((tint for tint in tints if far[tint] > 75), max(tints, key=lambda tint: far[tint]))
 
 
 def bubble_of(box: Box, fill: str) -> str:

@@ -170,8 +170,10 @@ def places(count: int, pattern: str) -> list[tuple[float, float, float, float]]:
         case "ring" if count > 8:
             middle = 1 if count == 9 else 3
             return [*_ring(middle, 0.0 if middle == 1 else 0.6), *_ring(count - middle, 1.4)]
+        case "ring" if count > 4:
+            return [(0.0, 0.0, 1.0, 0.0), *_ring(count - 1, max(0.95, count * 0.16))]
         case "ring" if count > 2:
-            return _ring(count, max(0.62, count * 0.165))
+            return _ring(count, 0.66)
         case "fan":
             step = min(34.0, 150.0 / max(count - 1, 1))
             out = 0.5 if count < 4 else 0.5 + 0.16 * count

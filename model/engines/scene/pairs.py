@@ -14,11 +14,13 @@ from model.engines.scene.geometry import Box, around, distance, place, shift
 from model.engines.scene.groups import ALOFT
 from model.engines.scene.kin import written
 from model.engines.scene.posture import leant, prop, speeding, turned
-from model.engines.scene.sprite import BODY, COVER, HEAD, HELD, MOUNT, NECK, Actor, Part, edged, ordered
+from model.engines.scene.sprite import BODY, COVER, FACE, HEAD, HELD, MOUNT, NECK, Actor, Part, edged, ordered
 from model.engines.scene.trimmings import burst, dust
 
 TALL = 30.0  # units to which the taller of a pair is brought
-LEAST = 0.5  # how small the smaller may be beside it
+MEET = 0.22  # how much of the narrower head is before the other's when two embrace
+TRUNK = 0.245  # half the width of a little figure's trunk, in widths of its head
+LEAST = 0.62  # how small the smaller may be beside it
 
 
 def levelled(actors: tuple[Actor, Actor], sizes: tuple[float, float], balance: float, least: float) -> list[Actor]:
@@ -120,19 +122,54 @@ def _hearts(at: Point, size: float, count: int = 3) -> tuple[str, Box]:
     return drawn, Box(at[0] - 2.7 * size, at[1] - 2.4 * size, at[0] + 2.9 * size, at[1] + 1.2 * size)
 
 
+def _skull(actor: Actor) -> Box:
+    """Around its head, or all of what has no head of its own."""
+    heads = [part.box.moved(part.at) for part in actor.parts if part.box and HEAD <= part.depth < FACE]
+    return around(heads) if heads and actor.form != "natural" else actor.extent
+
+
+def embraced(one: Actor, two: Actor) -> tuple[Actor, Actor]:
+    """Both so near that their heads meet; what is below a big head moves inward until the trunks meet too."""
+    heads = [_skull(one), _skull(two)]
+    widths = [head.width for head in heads]
+    two = two.moved(shift(heads[0].x1 - MEET * min(widths) - heads[1].x0, 0.0))
+    able = [actor.form in ("figure", "bust") and actor.spots.kind == "head" for actor in (one, two)]
+    halves = [
+        (0.5 if actor.form == "natural" else TRUNK) * width for actor, width in zip((one, two), widths, strict=True)
+    ]
+    gap = _skull(two).centre[0] - heads[0].centre[0] - sum(halves) + 0.02 * sum(widths)
+    steps = [min(max(gap, 0.0) * width / sum(widths), 0.17 * width) for width in widths]
+    return (
+        _stepped(one, steps[0]) if able[0] else one,
+        _stepped(two, -steps[1]) if able[1] else two,
+    )
+
+
+def _stepped(actor: Actor, dx: float) -> Actor:
+    """With all that is below its head moved by `dx`."""
+    moved = shift(dx, 0.0)
+    parts = tuple(part if HEAD - 1 <= part.depth < HELD - 1 else part.moved(moved) for part in actor.parts)
+    box = around([actor.extent, _skull(actor)])
+    return replace(actor, parts=parts, extent=box, feet=moved.at(actor.feet), hips=moved.at(actor.hips))
+
+
 def hugging(subject: Actor, other: Actor, sizes: tuple[float, float], balance: float = 1.0) -> Actor:
     """Pressed together, heads leaning to each other, arms around each other, a heart above."""
     one, two = levelled((subject, other), sizes, min(balance, 1.1), 0.62)
     one, two = facing(one, "right"), facing(two, "left")
-    limbs = one.form in ("figure", "bust")
-    lean = 7.0 if limbs and two.form == one.form else 4.0
+    limbs = not {"figure", "bust"}.isdisjoint((one.form, two.form))
+    lean = 2.5 if limbs and two.form == one.form else 4.0
     one, two = leant(one, lean), leant(two, -lean)
-    wide = min(one.extent.width, two.extent.width)
-    left, right = side_by_side(one, two, -(0.36 if limbs else 0.1) * wide)
+    left, right = (
+        embraced(one, two) if limbs else side_by_side(one, two, -0.1 * min(one.extent.width, two.extent.width))
+    )
     top = min(left.extent.y0, right.extent.y0)
-    drawn, reach = _hearts(((left.extent.x1 + right.extent.x0) / 2, top - 1.0), 0.09 * TALL)
+    drawn, reach = _hearts(((_skull(left).x1 + _skull(right).x0) / 2, top - 1.0), 0.09 * TALL)
     if limbs:
-        right = right if right.form in ("figure", "bust") else replace(right, parts=right.flat(MOUNT))
+        left, right = (
+            actor if actor.form in ("figure", "bust") else replace(actor, parts=actor.flat(MOUNT))
+            for actor in (left, right)
+        )
         return entwined(left, right, prop(drawn, COVER), reach=reach)
     return _sheets(edged(left), right, prop(drawn, COVER), reach=reach)
 
@@ -260,7 +297,7 @@ def gaze(start: Point, end: Point) -> str:
         for t in ((step + 0.8) / (count + 0.6) for step in range(count))
     ]
     return "".join(
-        f'<circle cx="{x:.2f}" cy="{y:.2f}" r=".85" fill="#dd2e44" stroke="#fff" stroke-width=".5"/>' for x, y in dots
+        f'<circle cx="{x:.2f}" cy="{y:.2f}" r=".7" fill="#5b7fa3" stroke="#fff" stroke-width=".45"/>' for x, y in dots
     )
 
 

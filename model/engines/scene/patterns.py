@@ -169,6 +169,11 @@ def _split(group: list[str], shares: dict[str, float]) -> list[list[str]]:
     return [[one for one in group if one not in other], other]
 
 
+SEGMENTS = (
+    (frozenset({"#744eaa"}), frozenset({"#9266cc"})),  # the umbrella's
+)  # shades of one coat that alternate, and can take a colour each
+
+
 @lru_cache(maxsize=512)
 def two_tone(markup: str, colour: str, accent: str, living: bool) -> str:
     """The art in two colours: the second on its second great part, or as stripes, on animals as patches.
@@ -177,6 +182,9 @@ def two_tone(markup: str, colour: str, accent: str, living: bool) -> str:
     """
     first, second = (COLOURS.get(one, one) for one in (colour, accent))
     shares = paint.areas(markup)
+    for odd, even in SEGMENTS:
+        if odd | even <= shares.keys():
+            return _swapped(markup, dict.fromkeys(odd, first) | dict.fromkeys(even, second))
     groups: list[list[str]] = []
     for one in shares:
         if not any(one in group for group in groups):

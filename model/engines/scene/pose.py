@@ -216,8 +216,15 @@ POSES |= {
 # What a thing does with another one, which is on its right
 POSES |= {
     "hugging": Pose(
-        hands=((15.0, 11.5), (22.0, 5.5)),
-        elbows=((2.0, 13.5), (13.0, 6.0)),
+        hands=((11.0, 8.0), (24.5, 3.0)),
+        elbows=((1.0, 12.5), (14.0, 1.0)),
+        feet=STAND,
+        knees=STAND_KNEES,
+        rim=True,
+    ),
+    "hugged": Pose(
+        hands=((10.0, 5.0), (23.5, 10.5)),
+        elbows=((1.0, 9.5), (14.0, 9.5)),
         feet=STAND,
         knees=STAND_KNEES,
         rim=True,
@@ -268,7 +275,7 @@ LIMBS = frozenset(
 HANDED = LIMBS - {"sitting", "bowing", "meditating"}  # poses that arms alone can do
 BODILY = frozenset({"standing", "walking", "running", "jumping", "swimming"})
 """Poses that the art of a whole animal can take."""
-SIDED = frozenset({"hugging", "boxing", "chasing", "gazing", "leading"})
+SIDED = frozenset({"hugging", "hugged", "boxing", "chasing", "gazing", "leading"})
 
 
 REINS = ("standing", "sitting", "running")  # poses whose hands are free to take hold of reins or handlebars

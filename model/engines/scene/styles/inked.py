@@ -77,6 +77,8 @@ COAT = (0.42, 60.0)  # share of a part's largest shape, and units, from which a 
 GRAINS = 0.75  # lightness up to which a faint line belongs to a surface, and is drawn
 HATCH = 9.0  # units from one hatching line to the next
 DARK = 0.45  # lightness up to which a shape counts as dark
+DEEP = 0.3  # the same for a coat of a colour: dark red is no darkness, and stays white
+HUED = 0.06  # chroma from which it is of a colour
 
 
 def line_art(layer: Layer, number: int, under: bool) -> str:
@@ -92,8 +94,9 @@ def line_art(layer: Layer, number: int, under: bool) -> str:
 
         def white(shape: Shape) -> str:
             hatch = ""
-            if not ground and not shape.faint and _dark(shape, DARK):
-                if shape.limb or shape.size >= max(COAT[1], COAT[0] * whole):
+            coats = shape.limb or shape.size >= max(COAT[1], COAT[0] * whole)
+            if not ground and not shape.faint and _dark(shape, DARK) and not (coats and _hued(shape)):
+                if coats:
                     scale = round(shape.scale, 1) or 0.1
                     hatch = f"url(#{hatches.setdefault(scale, f'hatch{number}x{len(hatches)}')})"
                 elif shape.fill != NONE:
@@ -111,6 +114,8 @@ def _bordered(clip: str, scale: float) -> str:
 
 
 def _white(shape: Shape, coat: str, paper: str) -> str:
+    if shape.fill.startswith("url("):
+        return shape.svg()  # a grain of fine lines
     if shape.rim or (shape.faint and not (shape.fill == NONE and _dark(shape, GRAINS))):
         return ""
     if shape.fill == NONE:
@@ -136,6 +141,12 @@ def _letters(part: Part) -> str:
 
 def _dark(shape: Shape, limit: float) -> bool:
     return shape.colour != NONE and to_lch(shape.colour).lightness < limit
+
+
+def _hued(shape: Shape) -> bool:
+    """Whether the shape is of a colour, and not nearly black."""
+    here = to_lch(shape.colour)
+    return here.chroma >= HUED and here.lightness >= DEEP
 
 
 def _hatching(name: str, step: float) -> str:
