@@ -10,9 +10,9 @@ from PIL import ImageFilter
 
 from model.candidate import GROUND, LETTERING, Candidate, Layer
 from model.engines.scene.engine import SceneEngine
+from model.engines.scene.extent import affine, extent, path_extent
 from model.engines.scene.styles import styled
-from model.engines.scene.styles.extent import extent, path_extent
-from model.engines.scene.styles.shapes import Part, affine, by_part, redrawn
+from model.engines.scene.styles.shapes import Part, by_part, redrawn
 from model.finish import finish
 from model.rank import visible
 from model.render import SVG, Floats, render, render_markup

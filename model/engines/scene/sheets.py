@@ -7,6 +7,7 @@ from itertools import groupby
 
 from model.candidate import GROUND, Layer
 from model.engines.scene.art import document
+from model.engines.scene.contour import contour
 from model.engines.scene.geometry import Affine
 from model.engines.scene.sprite import Actor, Part, ordered
 
@@ -40,7 +41,7 @@ def halo(actor: Actor, colour: str, width: float) -> tuple[Layer, ...]:
             stroke = (
                 f'stroke="{colour}" stroke-width="{2 * width / max(part.at.scale, 1e-3):.3g}" stroke-linejoin="round"'
             )
-            found.append(_drawn(part._replace(markup=f"<g {stroke}>{part.markup}</g>"), number))
+            found.append(_drawn(part._replace(markup=f"<g {stroke}>{contour(part.markup)}</g>"), number))
     return (Layer(thing=GROUND, markup="".join(found)),)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from model.engines.scene import mood
 from model.engines.scene.anchors import Anchors, Point
+from model.engines.scene.contour import contour
 from model.engines.scene.geometry import STILL, Affine, Box, around
 from model.engines.scene.pieces import Piece as Piece
 from model.engines.scene.pieces import carried as carried
@@ -112,7 +113,7 @@ def edged(actor: Actor, share: float = 0.022, colour: str = EDGE) -> Actor:
         def wider(found: re.Match[str], line: float = line) -> str:
             return f'stroke="{colour}" stroke-width="{float(found[1]) + line:.2f}"'
 
-        inner = _STROKE.sub(wider, part.markup)
+        inner = _STROKE.sub(wider, contour(part.markup))
         around_ = f'<g stroke="{colour}" stroke-width="{line:.2f}" stroke-linejoin="round">{inner}</g>'
         edges.append(part._replace(markup=around_, depth=EDGES, box=None))
     return replace(actor, parts=(*edges, *actor.parts))

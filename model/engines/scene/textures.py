@@ -163,19 +163,20 @@ def cardboard(box: Box) -> str:
 
 
 def knitted(box: Box) -> str:
-    """Rows of V stitches: every other column of a zigzag lit, the seams between them dark."""
-    dark, light = "", ""
-    wide, tall = 2.8, 2.3
-    columns = math.ceil(box.width / wide) + 1
-    y = box.y0 - tall
-    while y < box.y1 + tall:
-        dark += f"M{box.x0 - 0.6:.1f} {y:.1f}" + f"l{wide / 2} {tall * 0.75:.2f} {wide / 2}-{tall * 0.75:.2f}" * columns
-        y += tall
-    x = box.x0 - 0.6
-    for column in range(2 * columns):
-        light += f"M{x + column * wide / 2:.1f} {box.y0:.1f}V{box.y1:.1f}"
-    stitches = _plain(light, "#1f2328", 0.3, 0.28) + _plain(dark, "#1f2328", 0.7, 0.38)
-    return f'{stitches}<g transform="translate(0 .75)">{_plain(dark, "#ffffff", 0.5, 0.42)}</g>'
+    """Rows of V stitches: every other column of a zigzag lit, the seams between them dark. One stitch, repeated."""
+    wide, tall, deep = 2.8, 2.3, 1.725
+    zigzag = "".join(
+        f"M{-wide / 2:g} {y + deep:.3f}" + f"l{wide / 2:g} {-deep:g} {wide / 2:g} {deep:g}" * 2
+        for y in (-tall, 0.0, tall)
+    )
+    seams = "".join(f"M{x:g} 0V{tall:g}" for x in (0.0, wide / 2, wide))
+    stitch = _plain(seams, "#1f2328", 0.3, 0.28) + _plain(zigzag, "#1f2328", 0.7, 0.38)
+    stitch += f'<g transform="translate(0 .75)">{_plain(zigzag, "#ffffff", 0.5, 0.42)}</g>'
+    return (
+        f'<pattern id="knit" patternUnits="userSpaceOnUse" x="{box.x0 - 0.6:.2f}" y="{box.y0:.2f}" width="{wide:g}" '
+        f'height="{tall:g}">{stitch}</pattern><path d="M{box.x0:.2f} {box.y0:.2f}H{box.x1:.2f}V{box.y1:.2f}'
+        f'H{box.x0:.2f}z" fill="url(#knit)" fill-opacity=".94"/>'
+    )
 
 
 def _plain(path: str, colour: str, width: float, opacity: float) -> str:

@@ -5,9 +5,9 @@ import random
 from functools import lru_cache
 
 from model.candidate import LETTERING, Layer
+from model.engines.scene.extent import extent
 from model.engines.scene.geometry import Box, inverse
 from model.engines.scene.paint import Lch, from_lch, to_lch
-from model.engines.scene.styles.extent import extent
 from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part
 
 SHADOW = "#2a2130"

@@ -12,10 +12,9 @@ from html import escape
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from model.engines.scene.extent import SHAPES, affine, extent
 from model.engines.scene.geometry import STILL, Affine, inverse, shift
-from model.engines.scene.styles.extent import extent
 
-SHAPES = frozenset({"path", "circle", "ellipse", "rect", "line", "polygon", "polyline"})
 DEFINITIONS = frozenset({"clipPath", "mask", "pattern", "linearGradient", "radialGradient", "filter", "use"})
 """What is left as it is."""
 
@@ -23,8 +22,6 @@ PAINT = ("fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "st
 NONE = "none"
 WORDS = {"red": "#ff0000", "green": "#008000", "navy": "#000080", "black": "#000000", "white": "#ffffff"}
 LIMB = 11.0  # units of the picture from which a bare line is a limb, a body of its own, and not a mark
-
-_MOVE = re.compile(r"(\w+)\(([^)]*)\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,30 +298,3 @@ def colour(text: str) -> tuple[str, float]:
     if len(digits) in (3, 4):
         digits = "".join(digit * 2 for digit in digits)
     return "#" + digits[:6], int(digits[6:] or "ff", 16) / 255
-
-
-@lru_cache(maxsize=8192)
-def affine(transform: str) -> Affine:
-    """A transform attribute as one map. Raises ValueError for one of a kind that is not in use here."""
-    found = STILL
-    for kind, text in _MOVE.findall(transform):
-        values = [float(one) for one in re.split(r"[\s,]+", text.strip()) if one]
-        found = _step(kind, values).then(found)
-    return found
-
-
-def _step(kind: str, values: list[float]) -> Affine:
-    match kind, values:
-        case "matrix", [a, b, c, d, e, f]:
-            return Affine(a, b, c, d, e, f)
-        case "translate", [x, *y]:
-            return shift(x, y[0] if y else 0.0)
-        case "scale", [x, *y]:
-            return Affine(a=x, d=y[0] if y else x)
-        case "rotate", [angle, *about]:
-            cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-            turn = Affine(cos, sin, -sin, cos)
-            if not about:
-                return turn
-            return shift(-about[0], -about[1]).then(turn).then(shift(about[0], about[1]))
-    raise ValueError(f"unknown transform: {kind}{values}")

@@ -1,4 +1,4 @@
-"""How large a shape is, from its attributes alone. Knows nothing of colours.
+"""Where a shape lies and how large it is, from its attributes alone. Knows nothing of colours.
 
 Curves count by their control points and arcs by how far they may bulge, so a box may come out somewhat too large,
 but not too small.
@@ -9,10 +9,15 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from model.engines.scene.geometry import STILL, Affine, shift
+
+SHAPES = frozenset({"path", "circle", "ellipse", "rect", "line", "polygon", "polyline"})
+
 _COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _N = r"([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[\s,]*"
 _ARC = re.compile(rf"{_N}{_N}{_N}([01])[\s,]*([01])[\s,]*{_N}{_N}")
+_MOVE = re.compile(r"(\w+)\(([^)]*)\)")
 _TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2}
 
 Extent = tuple[float, float, float, float]
@@ -106,3 +111,30 @@ def _around(xs: list[float], ys: list[float]) -> Extent:
 
 def _number(given: Mapping[str, str], name: str) -> float:
     return float(given.get(name, "0") or "0")
+
+
+@lru_cache(maxsize=8192)
+def affine(transform: str) -> Affine:
+    """A transform attribute as one map. Raises ValueError for one of a kind that is not in use here."""
+    found = STILL
+    for kind, text in _MOVE.findall(transform):
+        values = [float(one) for one in re.split(r"[\s,]+", text.strip()) if one]
+        found = _step(kind, values).then(found)
+    return found
+
+
+def _step(kind: str, values: list[float]) -> Affine:
+    match kind, values:
+        case "matrix", [a, b, c, d, e, f]:
+            return Affine(a, b, c, d, e, f)
+        case "translate", [x, *y]:
+            return shift(x, y[0] if y else 0.0)
+        case "scale", [x, *y]:
+            return Affine(a=x, d=y[0] if y else x)
+        case "rotate", [angle, *about]:
+            cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+            turn = Affine(cos, sin, -sin, cos)
+            if not about:
+                return turn
+            return shift(-about[0], -about[1]).then(turn).then(shift(about[0], about[1]))
+    raise ValueError(f"unknown transform: {kind}{values}")
