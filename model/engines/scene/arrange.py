@@ -74,7 +74,8 @@ def levelled(mount: Actor) -> Actor:
     return replace(mount.moved(turn), box=flat, extent=flat)
 
 
-RIDES = {"🎡": 0.56, "🎢": 0.6}  # how much smaller those are who ride what is made for many
+RIDES = {"🎡": 0.56, "🎢": 0.6, "🚚": 0.72, "🚛": 0.66, "🚒": 0.66, "🚑": 0.74, "🚐": 0.74, "🚎": 0.74, "🚌": 0.8, "🚁": 0.76}
+"""How much smaller those are who ride what is made for many, or sit in a cab at its front."""
 
 
 def riding(riders: Sequence[Actor], mount: Actor, balance: float = 1.0) -> Actor:

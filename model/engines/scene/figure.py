@@ -21,7 +21,7 @@ from model.engines.scene.body import (
     skeleton,
 )
 from model.engines.scene.dress import Dress, dress_of, person, toy
-from model.engines.scene.geometry import STILL, Affine, Box, around, inverse, place
+from model.engines.scene.geometry import STILL, Affine, Box, around, inverse, place, shift
 from model.engines.scene.pieces import Piece, piece
 from model.engines.scene.pose import Pose
 from model.engines.scene.sprite import (
@@ -151,6 +151,7 @@ def assembled(
     """Head over body, one figure; its legs begin `spread` units of the frame to either side of its middle."""
     hips = frame.at((0, HIPS_Y))
     lean = place(hips, hips, 1.0, pose.bow) if pose.bow else STILL
+    hung = shift(0.0, pose.nod * frame.scale).then(lean) if pose.nod else lean
     upright = frame
     frame = frame.then(lean)
     body = [
@@ -159,17 +160,17 @@ def assembled(
     ]
     if not legs:
         body = [part for part in body if part.depth in (BODY, FAR)]
-    head = Part(thing=index, markup=found.markup, at=lean, depth=HEAD, box=found.box)
+    head = Part(thing=index, markup=found.markup, at=hung, depth=HEAD, box=found.box)
     parts = [*body, head]
     if thing.mood:
         mine = mood.face(found.spots, thing.mood, found.markup)
-        parts.append(Part(thing=index, markup=mine, at=lean, depth=FACE))
+        parts.append(Part(thing=index, markup=mine, at=hung, depth=FACE))
     low = 16.0 if not legs else max(foot[1] for foot in pose.feet) + (5.2 if pose.seen == "sole" else 3.9)
     wide = max(10.0, *(abs(foot[0]) + 4.5 for foot in pose.feet))
-    box = around([found.box.moved(lean), Box(-wide, 0, wide, low).moved(upright)])
+    box = around([found.box.moved(hung), Box(-wide, 0, wide, low).moved(upright)])
     actor = Actor(
         parts=tuple(parts),
-        spots=carried(found.spots, lean) if pose.bow else found.spots,
+        spots=carried(found.spots, hung) if pose.bow else found.spots,
         box=box,
         extent=around([box, Box(0, -2, TAIL_REACH[dress.tail], 14).moved(frame)]) if dress.tail else box,
         hips=frame.at((0, HIPS_Y)),

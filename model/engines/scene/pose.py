@@ -10,7 +10,7 @@ class Pose:
     """Points in the frame. Hands, elbows, feet, knees: (left, right) as seen.
 
     far: which leg is behind everything ("", "left", "right"). seen: how a foot shows ("side", "sole", "none").
-    bow: degrees clockwise by which all above the hips leans. before: both arms are in front of the face.
+    bow: degrees clockwise by which all above the hips leans; nod: units of the frame by which the head hangs lower. before: both arms are in front of the face.
     shapes: how the (left, right) hand shows, a name from HANDS. brawn: the upper arms swell.
     rim: the arms have a line around them, as all have that are not at the sides.
     """
@@ -22,6 +22,7 @@ class Pose:
     far: str = ""
     seen: str = "side"
     bow: float = 0.0
+    nod: float = 0.0
     before: bool = False
     shapes: tuple[str, str] = ("fist", "fist")
     brawn: bool = False
@@ -177,11 +178,12 @@ POSES |= {
         shapes=("flat", "flat"),
     ),
     "bowing": Pose(
-        hands=((-5.5, 14.5), (6.5, 13.5)),
-        elbows=((-10.0, 8.0), (10.0, 9.0)),
+        hands=((-2.2, 12.5), (2.6, 13.0)),
+        elbows=((-11.5, 8.0), (11.5, 8.5)),
         feet=STAND,
         knees=STAND_KNEES,
-        bow=48.0,
+        bow=20.0,
+        nod=6.5,
     ),
     "hiding": Pose(
         hands=((-14.5, -9.0), (14.5, -9.0)),
