@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from model.scene import Scene
-from model.words import spelling
+from model.words import requests, spelling
 from model.words.chat import asks, reply
 from model.words.chinese import ChineseSentence, respaced
 from model.words.draft import Draft, Traits
@@ -255,10 +255,10 @@ def _guess(piece: Piece, languages: Sequence[str]) -> tuple[str, bool] | None:
 
 def understand(text: str, language: str = "") -> Scene:
     """What the words mean. language: BCP-47 tag of the person's client, a hint only. Never raises."""
-    reading = read(text)
+    reading = read(requests.plain(text))
     if saying := _saying(reading.tokens, text, reading.lettering):
         return saying
-    reading = replace(reading, tokens=tidied(reading.tokens))
+    reading = replace(reading, tokens=tuple(requests.bare(tidied(reading.tokens))))
     languages = _languages(reading.tokens, language)
     joined = "".join(token.said for token in reading.tokens if token.kind == "han")
     unspaced = (

@@ -10,12 +10,12 @@ from model.words.lexicon import (
     GAZETTEER,
     OWN_LANGUAGES,
     Idiom,
-    _rows,
     _unicode,
     idioms,
     known_emoji,
     own_drawings,
     phrase_forms,
+    table_rows,
 )
 from model.words.shown import OWN, emoji_of, shown
 from model.words.text import fold
@@ -27,7 +27,7 @@ SAYINGS = 250
 def words(language: str) -> Counter[str]:
     """Every word of the gazetteer, as it is looked up, and how many times it is listed."""
     column = 1 + OWN_LANGUAGES.index(language)
-    cells = [row[column] for name in GAZETTEER for row in _rows(name) if len(row) > column]
+    cells = [row[column] for name in GAZETTEER for row in table_rows(name) if len(row) > column]
     return Counter(filter(None, (fold(word) for cell in cells for word in cell.split(","))))
 
 
@@ -43,7 +43,7 @@ def test_no_word_is_listed_with_two_meanings(language: str) -> None:
     column = 1 + OWN_LANGUAGES.index(language)
     meanings: dict[str, set[str]] = {}
     for name in GAZETTEER:
-        for row in _rows(name):
+        for row in table_rows(name):
             for word in filter(None, map(fold, row[column].split(","))) if len(row) > column else ():
                 meanings.setdefault(word, set()).add(row[0])
     assert {word: found for word, found in meanings.items() if len(found) > 1} == {}
@@ -56,7 +56,7 @@ def drawable(value: str) -> bool:
 
 
 def test_every_saying_can_be_drawn() -> None:
-    assert len(list(_rows("idioms.tsv"))) >= SAYINGS
+    assert len(list(table_rows("idioms.tsv"))) >= SAYINGS
     for saying, idiom in idioms().items():
         assert idiom.things, saying
         assert all(map(drawable, idiom.things)), saying
@@ -65,7 +65,7 @@ def test_every_saying_can_be_drawn() -> None:
 
 def test_no_saying_is_listed_twice() -> None:
     rows: dict[str, Idiom] = {}
-    for things, settings, lettering, *columns in _rows("idioms.tsv"):
+    for things, settings, lettering, *columns in table_rows("idioms.tsv"):
         for saying in filter(None, map(fold, ",".join(columns).split(","))):
             idiom = Idiom((things,), (settings,), lettering)
             assert rows.setdefault(saying, idiom) == idiom, saying
