@@ -39,6 +39,7 @@ ENOUGH_EDGES = 0.75  # share of clear ones among all edges from which a picture 
 MELTED = (0.12, 0.50)  # how clear a thing's edges are, 0..1, where it can't be told from what is around, and can
 APART_FROM = 0.14  # distance in OKLab from which an edge between two surfaces is entirely clear
 PLAIN_ENOUGH = 0.6  # share of what the best shows that the engine's first must show to stand first
+LEADING, EARLY = 3, 9  # the first so many come from the engine's first so many, its surest guesses
 FADE = 3  # place in the engine's stream at which "first" has fallen to 1/2
 
 
@@ -99,7 +100,8 @@ def in_order(judged: Sequence[Judged], count: int) -> list[tuple[Judged, float, 
     plainest = {index for index, one in enumerate(left) if one.place == 0 and one.parts["shown"] >= PLAIN_ENOUGH * most}
     ceiling = 1.0
     while nearest and len(ranked) < count:
-        best = max(nearest, key=lambda index: (index in plainest, score(index), -left[index].place))
+        early = [index for index in nearest if left[index].place < EARLY] if len(ranked) < LEADING else []
+        best = max(early or nearest, key=lambda index: (index in plainest, score(index), -left[index].place))
         ceiling = min(ceiling, max(score(index) for index in nearest))
         ranked.append((left[best], max(0.0, ceiling), nearest.pop(best)))
         for index in nearest:

@@ -94,6 +94,7 @@ class Scene:
     settings: names from SETTINGS ("night", "rain"), in the order said.
     lettering: text to be drawn as letters, without its quotes; "" for none.
     style: how the whole picture is to be drawn, a name from STYLES; "" when nobody said.
+    plain: no scenery at all was asked for ("without background"): nothing but the things is drawn.
     unknown: the person's words that nothing could be found for; they are told about these.
     """
 
@@ -102,6 +103,7 @@ class Scene:
     settings: tuple[str, ...] = ()
     lettering: str = ""
     style: str = ""
+    plain: bool = False
     unknown: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

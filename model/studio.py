@@ -23,6 +23,7 @@ OnStep = Callable[[int, int], None]
 """Called as (done, total) between candidates: the one place to show progress, and to raise Cancelled."""
 
 SPARE = 1.5  # candidates judged for every one that is asked for, so that ranking has a choice
+APART = 0.15  # distance (model.likeness) from which two may both be judged: between the same picture and a sure other
 PATIENCE = 2.5  # candidates looked at for every one that is judged, before giving up on new ones
 LOOK_SIDE = 128  # px a candidate is drawn at to be ranked
 FIGURE_SIDE = 64  # px its things alone are drawn at to be compared
@@ -114,7 +115,7 @@ class Studio:
         for place, candidate in enumerate(islice(self._engine.draw(scene, brief.seed), patience)):
             picture, look = looked_at(candidate)
             if not _near(look, brief.seen, likeness.NEAR):
-                if not _near(look, [one.look for one in found], likeness.NEAR):
+                if not _near(look, [one.look for one in found], APART):
                     found.append(judge(candidate, picture, look, scene, place))
                 elif len(alike) < total:
                     alike.append((candidate, picture, look, scene, place))

@@ -11,7 +11,8 @@ from model.engines.scene.art import NoArt, file_of
 from model.engines.scene.engine import SceneEngine
 from model.engines.scene.framing import HUES
 from model.engines.scene.look import Look
-from model.engines.scene.plans import ORDER, plans
+from model.engines.scene.order import BARE, ELSEWHERE, FRAMED, FREE, LANDS, LOOSE, PLACED, PLAIN, ROUNDED
+from model.engines.scene.plans import plans
 from model.engines.scene.sprite import natural
 from model.engines.scene.stage import FRAMES
 from model.engines.scene.staging import partners, staged
@@ -50,7 +51,8 @@ def suiting(what: Scene) -> set[str]:
 
 def test_every_framing_has_its_scenes_and_a_place_in_the_order() -> None:
     assert set(SUITS) == set(FRAMES)
-    assert {name for name, *_ in ORDER} == set(FRAMES)
+    turns = (PLAIN, *FREE, *LOOSE, *FRAMED, *ROUNDED, *LANDS, *PLACED, *ELSEWHERE, *BARE)
+    assert {name for name, *_ in turns} == set(FRAMES)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,8 @@ def test_nothing_loud_for_the_sad_the_sleepy_the_sky_and_gestures(what: Scene) -
 def test_speed_lines_only_for_what_moves() -> None:
     assert "action" in suiting(riding("🐻", "🚲"))
     assert "action" in suiting(scene("🚗"))
-    assert "action" not in suiting(scene("🐱"))
+    assert "action" not in suiting(scene("☕"))
+    assert "action" not in suiting(scene("🐱", mood="sleepy"))
 
 
 def test_hearts_only_for_love_pairs_and_the_cute() -> None:

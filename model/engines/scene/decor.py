@@ -7,8 +7,11 @@ from model.engines.scene import scatter
 from model.engines.scene import scenery as s
 
 
-def speed_lines(seed: int) -> str:
-    """Streaks behind something that moves to the right; mirror them for the left."""
+def speed_lines(seed: int, *, dusty: bool = False) -> str:
+    """Streaks behind something that moves to the right; mirror them for the left.
+
+    dusty: surely with dust at the feet.
+    """
     rng = random.Random(f"speed {seed}")
     found = []
     for index in range(7):
@@ -18,7 +21,7 @@ def speed_lines(seed: int) -> str:
         colour = ("#88c9f9", "#bddaf0")[index % 2]
         found.append(s.line(f"M{start:.1f} {y:.1f}h{reach:.1f}", colour, rng.uniform(8, 13)))
     puffs = s.disc(60, 452, 26, "#dfeaf2") + s.disc(98, 462, 20, "#eef3f7") + s.disc(34, 466, 16, "#cfdde8")
-    return "".join(found) + (puffs if rng.random() < 0.5 else "")
+    return "".join(found) + (puffs if rng.random() < 0.5 or dusty else "")
 
 
 def sparkles(seed: int) -> str:

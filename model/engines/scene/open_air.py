@@ -26,6 +26,7 @@ from model.engines.scene.sheets import cropped, halo, layers_of, markup_layer
 
 GLOW = ("#fff1c4", "#d6ecfb", "#fbdce6", "#ddf1d0", "#e5d8f6")
 LAMP = "#4a565e"
+AIR = (0.12, 0.09, 0.12, 0.08)  # shares left free at the left, above, at the right and below in a setting
 
 
 def plain(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -33,7 +34,7 @@ def plain(show: Show, room: Box) -> tuple[Layer, ...]:
     behind, front = open_grounds(show, room)
     if show.actor is None:
         return (*behind, *front)
-    into = inner(room, 0.12, 0.09, 0.12, 0.08) if show.settings else room
+    into = inner(room, *AIR) if show.settings else room
     return (*behind, *drawn(show, standing(show.actor, into, show.mirror)), *front)
 
 
@@ -70,31 +71,38 @@ def ground(show: Show, room: Box) -> tuple[Layer, ...]:
 
 
 def leap(show: Show, room: Box) -> tuple[Layer, ...]:
-    """In the air above its own shadow."""
+    """In the air, two short arcs of the jump below its feet."""
     behind, front = open_grounds(show, room)
-    x, _ = room.centre
-    low = room.y1 - 16
-    marks = "".join(
-        f'<path d="M{x + side * room.width * 0.2:.1f} {low - 22:.1f}q{side * 26} -8 {side * 34} -30" fill="none" '
-        f'stroke="#99aab5" stroke-width="9" stroke-linecap="round"/>'
-        for side in (-1, 1)
-    )
-    shade = s.oval(x, low, room.width * 0.25, 15, "#8899a6")
-    under = () if show.settings else markup_layer(shade + marks, STILL)
     if show.actor is None:
-        return (*behind, *under, *front)
-    into = Box(room.x0 + 8, room.y0, room.x1 - 8, low - 44)
+        return (*behind, *front)
+    if show.theme.bare:
+        return drawn(show, centred(show.actor, room, show.mirror, 12.0 if show.seed % 2 else -12.0))
+    into = Box(room.x0 + 8, room.y0, room.x1 - 8, room.y1 - 40)
     moved = centred(show.actor, into, show.mirror, 8.0 if show.seed % 2 else -8.0)
+    feet = moved.soles or (moved.feet,)
+    x = sum(px for px, _ in feet) / len(feet)
+    half = max(26.0, min(70.0, 0.2 * moved.extent.width))
+    arcs = "".join(
+        f"M{x - reach * half:.1f} {room.y1 - up:.1f}Q{x:.1f} {room.y1 - up + 15:.1f} {x + reach * half:.1f} "
+        f"{room.y1 - up:.1f}"
+        for reach, up in ((1.0, 32.0), (0.6, 12.0))
+    )
+    under = () if show.settings else markup_layer(s.line(arcs, "#88c9f9", 10), STILL)
     return (*behind, *under, *drawn(show, moved), *front)
 
 
 def tilt(show: Show, room: Box) -> tuple[Layer, ...]:
-    """Leaning a good deal, nothing around it."""
+    """Leaning a good deal, sparkles around it."""
     behind, front = open_grounds(show, room)
     if show.actor is None:
         return (*behind, *front)
-    turn = 18.0 if show.seed % 2 else -18.0
-    return (*behind, *drawn(show, centred(show.actor, room, show.mirror, turn)), *front)
+    turn = 14.0 if show.seed % 2 else -14.0
+    if show.settings:
+        return (*behind, *drawn(show, centred(show.actor, inner(room, *AIR), show.mirror, turn)), *front)
+    if show.theme.bare or show.theme.gloomy or show.theme.gesture:
+        return drawn(show, centred(show.actor, room, show.mirror, turn))
+    bits = markup_layer(decor.sparkles(show.seed), whole(room))
+    return (*bits, *drawn(show, centred(show.actor, inner(room, 0.05, 0.04, 0.05, 0.04), show.mirror, turn), "#ffac33"))
 
 
 def action(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -104,7 +112,7 @@ def action(show: Show, room: Box) -> tuple[Layer, ...]:
     left = (show.faces == "left") != show.mirror
     if left:
         at = place((256.0, 256.0), (256.0, 256.0), 1.0, 0.0, True).then(at)
-    lines = markup_layer(decor.speed_lines(show.seed), at)
+    lines = () if show.theme.bare else markup_layer(decor.speed_lines(show.seed, dusty=show.theme.agile), at)
     if show.actor is None:
         return (*behind, *lines, *front)
     into = inner(room, 0.0, 0.03, 0.12, 0.03) if left else inner(room, 0.12, 0.03, 0.0, 0.03)
@@ -118,7 +126,10 @@ def cheer(show: Show, room: Box) -> tuple[Layer, ...]:
     bits = markup_layer(kinds[show.seed % len(kinds)](show.seed), whole(inner(room, 0.02, 0.02, 0.02, 0.02)))
     if show.actor is None:
         return (*behind, *bits, *front)
-    moved = standing(show.actor, inner(room, 0.06, 0.08, 0.06, 0.0), show.mirror)
+    if show.theme.bare:
+        return drawn(show, standing(show.actor, room, show.mirror))
+    air, afloat = (AIR, 0.0) if show.settings else ((0.06, 0.07, 0.06, 0.02), 0.5)
+    moved = standing(show.actor, inner(room, *air), show.mirror, afloat)
     return (*behind, *bits, *drawn(show, moved, "#ffac33"), *front)
 
 
@@ -169,8 +180,9 @@ def burst(show: Show, room: Box) -> tuple[Layer, ...]:
     under = markup_layer(s.shape(star(1.0, 0.74), outer) + s.shape(star(0.86, 0.62), inside), STILL)
     if show.actor is None:
         return (*under, *behind, *front)
-    into = inner(room, 0.08, 0.03, 0.08, 0.03)
-    return (*under, *behind, *drawn(show, centred(show.actor, into, show.mirror), inside, outer), *front)
+    turn = 0.0 if show.theme.riding else -9.0 if show.mirror else 9.0
+    moved = centred(show.actor, inner(room, 0.06, 0.03, 0.06, 0.03), show.mirror, turn)
+    return (*under, *behind, *drawn(show, moved, inside, outer), *front)
 
 
 def spotlight(show: Show, room: Box) -> tuple[Layer, ...]:

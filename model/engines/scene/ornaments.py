@@ -236,49 +236,6 @@ def land_colours(kind: str, setting: str, colours: tuple[str, str]) -> tuple[str
     return NIGHT_LAND if setting in ("night", "halloween", "graveyard") and kind != "moon" else colours
 
 
-def strip(kind: str, colours: tuple[str, str], room: Box, level: float, setting: str, seed: int) -> str:
-    """A low land across the foot of the room, its upper edge at `level`, to be drawn before a giant."""
-    top, edge = colours
-    rng = random.Random(f"strip {kind} {seed}")
-    x0, x1, low = room.x0, room.x1, room.y1
-    deep = low - level
-    if kind == "water":
-        step = room.width / 6
-        tops = "".join(f"q{step / 2:.1f} {-26} {step:.1f} 0" for _ in range(6))
-        back = s.shape(f"M{x0:.1f} {level + 6:.1f}{tops}V{low - 26:.1f}q0 26-26 26H{x0 + 26:.1f}q-26 0-26-26z", edge)
-        return back + s.shape(
-            f"M{x0 + 12:.1f} {level + 36:.1f}{tops.replace(f'{step:.1f} 0', f'{step - 4:.1f} 0')}"
-            f"V{low - 30:.1f}q0 22-22 22H{x0 + 34:.1f}q-22 0-22-22z",
-            top,
-        )
-    if kind == "cloud":
-        puffs = ((0.1, 40, 46), (0.28, 26, 58), (0.5, 30, 62), (0.72, 24, 58), (0.9, 40, 46))
-        return "".join(
-            s.disc(x0 + a * room.width, level + b + drop, r, colour)
-            for colour, drop in ((edge, 12.0), (top, 0.0))
-            for a, b, r in puffs
-        ) + s.box(x0 + 40, level + 40, room.width - 80, deep - 44, top, 26)
-    tall = 0.62 * deep + 46
-    grown = "".join(
-        growing(kind, x0 + a * room.width, level + b * deep + 18, tall * rng.uniform(0.8, 1.1), setting, number)
-        for number, (a, b) in enumerate(((0.13, 0.16), (0.87, 0.16), (0.24, 0.24), (0.77, 0.24)))
-    )
-    hill = s.shape(
-        f"M{x0:.1f} {level + 0.55 * deep:.1f}"
-        f"Q{x0 + 0.1 * room.width:.1f} {level + 4:.1f} {room.centre[0]:.1f} {level:.1f}"
-        f"T{x1:.1f} {level + 0.55 * deep:.1f}Q{x1:.1f} {low:.1f} {x1 - 0.14 * room.width:.1f} {low:.1f}"
-        f"H{x0 + 0.14 * room.width:.1f}Q{x0:.1f} {low:.1f} {x0:.1f} {level + 0.55 * deep:.1f}Z",
-        top,
-    )
-    fold = s.line(
-        f"M{x0 + 0.2 * room.width:.1f} {low - 0.34 * deep:.1f}h60"
-        f"M{x1 - 0.4 * room.width:.1f} {low - 0.2 * deep:.1f}h70",
-        edge,
-        8,
-    )
-    return grown + hill + fold
-
-
 def huge(setting: str, x: float, y: float, reach: float, absent: frozenset[str]) -> str:
     """The one huge thing of a setting, about (x, y), as far as `reach` to each side: the Moon, the sun, a peak."""
     if setting == "valentine":
@@ -320,6 +277,8 @@ def huge(setting: str, x: float, y: float, reach: float, absent: frozenset[str])
         return s.at(x, y + reach, reach / 54, s.shape(s.FLAME, "#f4900c")) + s.at(
             x, y + reach, reach / 84, s.shape(s.FLAME, "#ffcc4d")
         )
+    if setting in DARK:
+        return s.disc(x, y, reach, "#31548f")
     if "sun" in absent:
         return s.disc(x, y, reach, "#bfe3f0")
     if setting == "sunrise":

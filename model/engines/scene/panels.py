@@ -35,7 +35,7 @@ def badge(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*ground, *behind, *front)
     square = SQUARE.moved(at)
-    air = (0.17, 0.14, 0.17, 0.08) if show.settings else (0.1, 0.03, 0.1, 0.08)
+    air = (0.17, 0.14, 0.17, 0.08) if show.settings else (0.03, 0.0, 0.03, 0.03)
     return (
         *(behind or ground),
         *drawn(show, standing(show.actor, inner(square, *air), show.mirror, 0.4), hue, s.paler(hue, 0.09)),
@@ -74,7 +74,7 @@ def card(show: Show, room: Box) -> tuple[Layer, ...]:
     ground = (*markup_layer(f'<path d="{sheet}" fill="{FRAME}"/>', STILL), *behind)
     if show.actor is None:
         return (*ground, *front)
-    air = (0.16, 0.09, 0.16, 0.08) if show.settings else (0.06, 0.0, 0.06, 0.03)
+    air = (0.16, 0.09, 0.16, 0.08) if show.settings else (0.09, 0.05, 0.09, 0.06)
     return (
         *ground,
         *drawn(show, centred(show.actor, inner(room, *air), show.mirror, 1.2 * turn), show.hue, FRAME),
@@ -85,7 +85,7 @@ def card(show: Show, room: Box) -> tuple[Layer, ...]:
 def stamp(show: Show, room: Box) -> tuple[Layer, ...]:
     """Close up on a postage stamp."""
     x, y = room.centre
-    wide, tall = 0.84 * min(room.width, room.height), min(room.width, room.height)
+    wide, tall = 0.88 * min(room.width, room.height), min(room.width, room.height)
     x0, y0 = x - wide / 2, y - tall / 2
     across, down = 10, 12
     radius = wide / across * 0.27
@@ -94,7 +94,7 @@ def stamp(show: Show, room: Box) -> tuple[Layer, ...]:
     paper = f"M{x0:.1f} {y0:.1f}h{wide:.1f}v{tall:.1f}h{-wide:.1f}Z" + "".join(
         circle(hx, hy, radius) for hx, hy in holes
     )
-    window = Box(x0 + 32, y0 + 32, x0 + wide - 32, y0 + tall - 32)
+    window = Box(x0 + 24, y0 + 24, x0 + wide - 24, y0 + tall - 24)
     shape = rounded(window, 8)
     behind, front = panel_ground(show, room, shape, _rays(show, x, window.y1, tall))
     sheet = cropped(
@@ -160,8 +160,9 @@ def bubble(show: Show, room: Box) -> tuple[Layer, ...]:
     ground = behind if show.settings else pale
     if show.actor is None:
         return (*ground, *over)
-    into = Box(x - 0.84 * radius, y - 0.84 * radius, x + 0.84 * radius, y + 0.84 * radius)
-    moved = centred(show.actor, into, show.mirror, (-9.0, 9.0)[show.seed % 2])
+    into = Box(x - 0.9 * radius, y - 0.9 * radius, x + 0.9 * radius, y + 0.9 * radius)
+    turn = 0.0 if show.theme.riding else (-6.0, 6.0)[show.seed % 2]
+    moved = centred(show.actor, into, show.mirror, turn)
     return (*ground, *drawn(show, moved, tint), *over)
 
 
@@ -235,7 +236,7 @@ def heart(show: Show, room: Box) -> tuple[Layer, ...]:
     ground = markup_layer(shape(1.0, colour) + shape(0.88, light), STILL)
     if show.actor is None:
         return (*ground, *behind, *front)
-    into = inner(room, 0.1, 0.02, 0.1, 0.03)
+    into = inner(room, 0.03, 0.02, 0.03, 0.03)
     return (*ground, *behind, *drawn(show, centred(show.actor, into, show.mirror), light, colour), *front)
 
 

@@ -88,50 +88,15 @@ def room_(show: Show, room: Box) -> tuple[Layer, ...]:
     return (*under, *drawn(show, standing(show.actor, inner(room, *air), show.mirror), wall, floor))
 
 
-def towering(show: Show, room: Box) -> tuple[Layer, ...]:
-    """Seen from below: a giant, clouds at its shoulders, trees and houses about its feet."""
-    x, _ = room.centre
-    colours = grounds.surface("grass", show.tones, show.seed)
-    half = 0.47 * room.width
-    low = room.y1 - 0.2 * half
-    rng = random.Random(show.seed)
-    clouds = s.cloud(room.x0 + 76, room.y0 + 0.3 * room.height, 110, "#e1eef8", "#b9d3e6") + s.cloud(
-        room.x1 - 72, room.y0 + 0.42 * room.height, 104, "#e1eef8", "#b9d3e6"
-    )
-    under = clouds + grounds.patch("grass", colours, x, low, half, show.seed)
-    tiny = "".join(
-        (_house if number % 2 else s.tree)(x + a * half, low + b * half, rng.uniform(50, 64))
-        for number, (a, b) in enumerate(((-0.82, 0.0), (0.8, -0.02), (0.62, 0.1), (-0.58, 0.09)))
-    )
-    ground = markup_layer(under, STILL)
-    over = markup_layer(tiny, STILL)
-    if show.actor is None:
-        return (*ground, *over)
-    into = Box(room.x0 + 30, room.y0, room.x1 - 30, low + 0.05 * half)
-    return (*ground, *drawn(show, standing(show.actor, into, show.mirror), colours[0]), *over)
-
-
-def _house(x: float, y: float, height: float) -> str:
-    """A tiny house standing on y."""
-    wide = 0.8 * height
-    return (
-        s.box(x - wide / 2, y - 0.55 * height, wide, 0.55 * height, "#f5f8fa")
-        + s.shape(
-            f"M{x - 0.62 * wide:.1f} {y - 0.52 * height:.1f}L{x:.1f} {y - height:.1f}"
-            f"L{x + 0.62 * wide:.1f} {y - 0.52 * height:.1f}Z",
-            "#dd2e44",
-        )
-        + s.box(x - 0.12 * wide, y - 0.34 * height, 0.24 * wide, 0.34 * height, "#c1694f")
-    )
-
-
 STARRY = frozenset("⭐🌟✨💫🌠☄🪐🌌")
 
 
 def wide(show: Show, room: Box) -> tuple[Layer, ...]:
     """Seen from afar, small in its whole setting."""
     shape = rounded(room, 0.12 * min(room.width, room.height))
-    if show.theme.ground in PLACES and not show.settings:
+    if show.theme.moon and not (show.settings or show.theme.sun):
+        show = replace(show, settings=("night",))
+    elif show.theme.ground in PLACES and not show.settings:
         show = replace(show, settings=(PLACES[show.theme.ground],))
     elif not show.settings:
         star = show.actor is not None and plain(show.actor.spots.emoji) in STARRY
@@ -140,8 +105,8 @@ def wide(show: Show, room: Box) -> tuple[Layer, ...]:
     under, over = panel_ground(show, room, shape, "")
     if show.actor is None:
         return (*under, *over)
-    into = inner(room, 0.2, 0.06, 0.2, 0.42) if show.theme.heavenly else inner(room, 0.16, 0.3, 0.16, 0.09)
+    into = inner(room, 0.2, 0.06, 0.2, 0.42) if show.theme.heavenly else inner(room, 0.1, 0.24, 0.1, 0.06)
     return (*under, *drawn(show, standing(show.actor, into, show.mirror), show.hue), *over)
 
 
-LANDS: dict[str, Framing] = {"horizon": horizon, "room": room_, "towering": towering, "wide": wide}
+LANDS: dict[str, Framing] = {"horizon": horizon, "room": room_, "wide": wide}

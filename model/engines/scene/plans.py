@@ -8,6 +8,7 @@ from model.engines.scene.groups import PATTERNS
 from model.engines.scene.kin import written
 from model.engines.scene.lead import Lead
 from model.engines.scene.look import Look
+from model.engines.scene.order import LARGE, SMALL, order, spare
 from model.engines.scene.stage import FRAMES
 from model.engines.scene.staging import partners
 from model.engines.scene.suits import suits
@@ -37,55 +38,6 @@ class Plan:
         return f"{self.frame}, {look.form}{pose}{size}{pattern}{grouping}{staging}"
 
 
-LARGE, SMALL = 1.3, 0.8  # how large the subject is beside its partner
-ORDER: tuple[tuple[str, str, str, float], ...] = (
-    ("plain", "figure", "standing", 1.0),
-    ("orb", "figure", "cheering", 1.0),
-    ("action", "figure", "running", 1.0),
-    ("giant", "figure", "waving", LARGE),
-    ("aside", "figure", "running", 1.0),
-    ("peep", "bust", "waving", LARGE),
-    ("zoom", "bust", "standing", LARGE),
-    ("dive", "figure", "jumping", 1.0),
-    ("planet", "figure", "sitting", SMALL),
-    ("comic", "figure", "standing", 1.0),
-    ("speech", "figure", "standing", 1.0),
-    ("focus", "figure", "cheering", 1.0),
-    ("hanging", "natural", "standing", 1.0),
-    ("drizzle", "figure", "standing", 1.0),
-    ("ground", "body", "standing", 1.0),
-    ("room", "figure", "sitting", 1.0),
-    ("cloud", "figure", "sitting", 1.0),
-    ("horizon", "figure", "waving", SMALL),
-    ("heart", "figure", "cheering", 1.0),
-    ("moonrise", "figure", "sitting", 1.0),
-    ("leap", "figure", "jumping", 1.0),
-    ("closeup", "bust", "standing", LARGE),
-    ("portrait", "bust", "waving", LARGE),
-    ("wide", "figure", "waving", 1.0),
-    ("lying", "body", "standing", 1.0),
-    ("reflection", "body", "standing", 1.0),
-    ("spotlight", "figure", "cheering", 1.0),
-    ("burst", "figure", "jumping", 1.0),
-    ("towering", "figure", "standing", LARGE),
-    ("card", "body", "standing", 1.0),
-    ("podium", "figure", "cheering", 1.0),
-    ("window", "figure", "waving", LARGE),
-    ("cheer", "figure", "cheering", 1.0),
-    ("sunrise", "figure", "cheering", 1.0),
-    ("tilt", "face", "standing", 1.0),
-    ("badge", "face", "standing", 1.0),
-    ("bubble", "figure", "sitting", 1.0),
-    ("stamp", "bust", "standing", 1.0),
-    ("corner", "bust", "waving", 1.0),
-    ("medal", "figure", "cheering", 1.0),
-    ("pop", "figure", "waving", 1.0),
-    ("splash", "figure", "cheering", 1.0),
-    ("wallpaper", "figure", "waving", 1.0),
-    ("echo", "figure", "standing", 1.0),
-    ("rise", "figure", "standing", 1.0),
-)  # framing, form, pose, balance: each differs from those before it in framing, and mostly in form and pose too
-LOUDEST = 16  # of ORDER, so many after the first are seen more often than the rest
 SETTINGS_ONLY = tuple(
     (name, "body", "standing", 1.0)
     for name in (
@@ -102,7 +54,24 @@ LETTERS_ONLY = tuple(
 )
 LETTERINGS = ("", "otherwise", "once more")  # what tells compositions of letters alone apart by name
 GROUPINGS = ("row", "held", "front", "row", "orbit")
-STAGINGS = ("", "", "giant", "", "behind", "tiny")  # for things in no relation
+STAGINGS = (
+    "",
+    "",
+    "",
+    "behind",
+    "",
+    "",
+    "",
+    "",
+    "behind",
+    "",
+    "",
+    "",
+    "",
+    "giant",
+    "",
+    "tiny",
+)  # for things in no relation
 POSED = (
     ("figure", "standing"),
     ("figure", "waving"),
@@ -116,9 +85,11 @@ POSED = (
     ("body", "standing"),
 )
 STANDING = frozenset(
-    {"ground", "horizon", "room", "cloud", "reflection", "drizzle", "window", "towering", "podium", "wide", "lying"}
+    {"ground", "horizon", "room", "cloud", "reflection", "drizzle", "window", "podium", "wide", "lying", "seat", "side"}
 )
 """Framings where a face or a bust would lie on the ground."""
+TURNED = frozenset({"side", "seat"})
+"""Framings always turned left to right, so that they differ from the plainest."""
 
 
 def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
@@ -132,8 +103,9 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
     turn = 2 if pair and scene.things[pair[0]].count > 1 else 0  # a group beside one thing is drawn large first
     patterns = random.Random(seed).sample(PATTERNS, len(PATTERNS))
     if scene.things:
-        first = tuple(plan for plan in _mixed(scene, seed) if suits(plan[0], theme))
-        names = tuple(name for name in FRAMES if suits(name, theme))
+        suitable = tuple(name for name in FRAMES if suits(name, theme))
+        first = tuple(order(scene, frozenset(suitable), seed))
+        names = spare(scene, suitable)
     else:
         first = LETTERS_ONLY if scene.lettering and not scene.settings else SETTINGS_ONLY
         names = tuple(name for name, *_ in first)
@@ -156,7 +128,7 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
             balance=1.0 if len(scene.things) < 2 else balance,
             grouping=GROUPINGS[number % len(GROUPINGS)] if lead.apart else "row",
             level=number % 3 == 0,
-            mirror=number % 4 == 2 and not any(written(thing.emoji) for thing in scene.things),
+            mirror=(number % 2 == 1 or name in TURNED) and not any(written(thing.emoji) for thing in scene.things),
         )
         staging = STAGINGS[(number + turn) % len(STAGINGS)] if pair else ""
         if not scene.things and not scene.settings:
@@ -168,19 +140,6 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
         yield plan
         if len(done) == LONGEST:
             return
-
-
-def _mixed(scene: Scene, seed: int) -> list[tuple[str, str, str, float]]:
-    """ORDER with the plainest first and the others in an order of this scene's own, two loud ones to one quiet."""
-    rng = random.Random(f"{seed} {' '.join(thing.emoji for thing in scene.things)} {' '.join(scene.settings)}")
-    loud, quiet = list(ORDER[1 : LOUDEST + 1]), list(ORDER[LOUDEST + 1 :])
-    rng.shuffle(loud)
-    rng.shuffle(quiet)
-    found = [ORDER[0]]
-    while loud or quiet:
-        found += loud[:2] + quiet[:1]
-        loud, quiet = loud[2:], quiet[1:]
-    return found
 
 
 def _others(names: Sequence[str], seed: int) -> list[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 from model.candidate import LETTERING, Layer
 from model.engines.scene import lettering
+from model.engines.scene.antics import ANTICS
 from model.engines.scene.framing import FULL, MARGIN, SIDE, Framing, Show
 from model.engines.scene.geometry import Box
 from model.engines.scene.heavens import HEAVENS
@@ -11,7 +12,7 @@ from model.engines.scene.places import LANDS
 from model.engines.scene.strips import STRIPS
 from model.engines.scene.vistas import VISTAS
 
-FRAMES: dict[str, Framing] = {**OPEN_AIR, **HEAVENS, **LANDS, **VISTAS, **STRIPS, **PANELS}
+FRAMES: dict[str, Framing] = {**OPEN_AIR, **ANTICS, **HEAVENS, **LANDS, **VISTAS, **STRIPS, **PANELS}
 BANDS = (104.0, 134.0, 166.0, 200.0)  # heights of the band that letters may take, of 512
 LEGIBLE = 33.0  # units of a small letter's height at the least: 6.4 px where the sticker is 100 px wide
 LOOKS = ("ribbon", "big", "plain", "arc", "bubble")

@@ -15,18 +15,15 @@ from model.engines.scene.framing import (
     Show,
     centred,
     drawn,
-    flipped,
     inner,
     open_grounds,
-    panel_ground,
     standing,
 )
-from model.engines.scene.geometry import STILL, Box, fit, place
+from model.engines.scene.geometry import STILL, Box, place
 from model.engines.scene.outlines import rounded
 from model.engines.scene.props import prop
 from model.engines.scene.sheets import cropped, halo, layers_of, markup_layer, renamed
 from model.engines.scene.sprite import Actor
-from model.engines.scene.vistas import profile
 
 REACTIONS = {
     "happy": "🎵",
@@ -49,77 +46,6 @@ _PAINT = re.compile(r'(fill|stroke)="(?!none)[^"]*"')
 _OPACITY = re.compile(r' (fill-|stroke-)?opacity="[^"]*"')
 
 
-def comic(show: Show, room: Box) -> tuple[Layer, ...]:
-    """Two panels: the face near by, then the whole."""
-    side = min(room.width, room.height)
-    x, y = room.centre
-    page = Box(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
-    leaf = rounded(page, 0.07 * side)
-    near = Box(page.x0 + 0.035 * side, page.y0 + 0.035 * side, page.x0 + 0.47 * side, page.y1 - 0.035 * side)
-    far = Box(page.x0 + 0.42 * side, near.y0, page.x1 - 0.035 * side, near.y1)
-    lean = 0.07 * side
-    left = f"M{near.x0:.1f} {near.y0:.1f}H{near.x1:.1f}L{near.x1 - lean:.1f} {near.y1:.1f}H{near.x0:.1f}Z"
-    right = f"M{far.x0 + lean:.1f} {far.y0:.1f}H{far.x1:.1f}V{far.y1:.1f}H{far.x0:.1f}Z"
-    hue = show.pick(("#ffd983", "#f4abba", "#a6d388", "#c8a2e8", "#88c9f9"))
-    beams = s.shape(left, hue) + _beams(near.centre, 0.8 * side, s.paler(hue, 0.06))
-    behind, front = panel_ground(show, far, right, _dots(far, show.hue))
-    paper = markup_layer(s.shape(leaf, "#ffffff"), STILL)
-    ground = (*paper, *cropped(markup_layer(beams, STILL), left), *behind)
-    if show.actor is None:
-        return (*ground, *front)
-    face = _closely(show, show.actor, near)
-    whole = standing(show.actor, inner(far, 0.08, 0.1, 0.03, 0.04), show.mirror)
-    return (
-        *ground,
-        *cropped(drawn(show, face, hue), left),
-        *cropped(drawn(show, whole, show.hue), right),
-        *cropped(front, right),
-    )
-
-
-def _closely(show: Show, actor: Actor, panel: Box) -> Actor:
-    """The face as wide as the panel; all of an actor whose face is not known."""
-    spots = actor.spots
-    if spots.head is None or spots.mouth is None or not spots.head_width:
-        return centred(actor, inner(panel, 0.06, 0.1, 0.12, 0.1), show.mirror)
-    middle = ((spots.head[0] + spots.mouth[0]) / 2, 0.35 * spots.head[1] + 0.65 * spots.mouth[1])
-    closest = 0.96 * panel.width / spots.head_width
-    if spots.eyes:
-        left, high, right, low = spots.eyes
-        middle = ((left + right) / 2, ((high + low) / 2 + spots.mouth[1]) / 2)
-        if profile(actor):
-            middle, closest = ((spots.head[0] + spots.mouth[0] + left) / 3, middle[1]), 0.62 * closest
-        else:
-            closest = min(closest, 0.4 * panel.width / max(math.dist((left, high), (right, low)), 1e-3))
-    to = (panel.centre[0] - 0.05 * panel.width, panel.centre[1])
-    scale = max(closest, fit(actor.extent, panel).scale)
-    return flipped(actor.moved(place(middle, to, scale)), show.mirror, to[0])
-
-
-def _beams(centre: tuple[float, float], reach: float, colour: str) -> str:
-    """Light rays from a point."""
-    x, y = centre
-    wedges = ""
-    for step in range(14):
-        one, two = (math.tau * (step + part) / 14 for part in (0.0, 0.5))
-        wedges += f"M{x:.1f} {y:.1f}L{s.around(one, reach, x, y)}L{s.around(two, reach, x, y)}Z"
-    return s.shape(wedges, colour)
-
-
-def _dots(box: Box, hue: str) -> str:
-    """A printed screen: dots that shrink upwards."""
-    colour = s.paler(hue, -0.07)
-    found = []
-    for row in range(16):
-        y = box.y1 - row * 28
-        radius = 11.0 * (1 - row / 15)
-        for column in range(18):
-            x = box.x0 + column * 28 + (14 if row % 2 else 0)
-            if radius > 1.5 and x < box.x1 + 14:
-                found.append(s.disc(x, y, radius, colour))
-    return "".join(found)
-
-
 def shadow(actor: Actor, colour: str) -> str:
     """The whole actor in one flat colour, as markup."""
     whole = "".join(layer.markup for layer in layers_of(actor))
@@ -139,7 +65,7 @@ def wallpaper(show: Show, room: Box) -> tuple[Layer, ...]:
         return base
     cell = side / 4
     small = centred(show.actor, Box(-0.4 * cell, -0.4 * cell, 0.4 * cell, 0.4 * cell), show.mirror)
-    mark = shadow(small, s.paler(hue, -0.07))
+    mark = shadow(small, s.paler(hue, -0.12))
     marks = "".join(
         f'<g transform="translate({a * cell:.1f} {b * cell:.1f}) rotate({turn})">{renamed(mark, name)}</g>'
         for a, b, turn, name in ((0.5, 0.5, -14, "a"), (1.5, 1.5, 14, "b"))
@@ -149,7 +75,7 @@ def wallpaper(show: Show, room: Box) -> tuple[Layer, ...]:
         f'width="{2 * cell:.1f}" height="{2 * cell:.1f}">{marks}</pattern>'
     )
     pattern = markup_layer(f'{repeated}<path d="{shape}" fill="url(#mark)"/>', STILL)
-    large = centred(show.actor, inner(tile, 0.1, 0.06, 0.1, 0.06), show.mirror)
+    large = centred(show.actor, inner(tile, 0.06, 0.04, 0.06, 0.04), show.mirror)
     return (*base, *pattern, *halo(large, WHITE_EDGE, EDGE), *layers_of(large))
 
 
@@ -238,7 +164,7 @@ def pop(show: Show, room: Box) -> tuple[Layer, ...]:
     under = markup_layer(disc + s.line(strokes, colour, 13), STILL)
     if show.actor is None:
         return under
-    return (*under, *drawn(show, centred(show.actor, inner(room, 0.14, 0.08, 0.14, 0.08), show.mirror), show.hue))
+    return (*under, *drawn(show, centred(show.actor, inner(room, 0.09, 0.04, 0.09, 0.05), show.mirror), show.hue))
 
 
 def splash(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -261,12 +187,12 @@ def splash(show: Show, room: Box) -> tuple[Layer, ...]:
     under = markup_layer(paint, place((256.0, 256.0), (x, y), scale))
     if show.actor is None:
         return under
-    into = inner(room, 0.1, 0.04, 0.1, 0.06)
-    return (*under, *drawn(show, centred(show.actor, into, show.mirror), colour, dark))
+    into = inner(room, 0.05, 0.02, 0.05, 0.03)
+    turn = 0.0 if show.theme.riding else 10.0 if show.mirror else -10.0
+    return (*under, *drawn(show, centred(show.actor, into, show.mirror, turn), colour, dark))
 
 
 STRIPS: dict[str, Framing] = {
-    "comic": comic,
     "wallpaper": wallpaper,
     "focus": focus,
     "speech": speech,

@@ -119,7 +119,9 @@ class Theme:
     several, many: more than one, or two, of a kind. apart: some things stand in no relation.
     beside: some stand next to others.
     wooded: it has trees or houses itself.
-    mood: the first that is said of a thing. lettered: it has letters. inked: its style draws lines
+    mood: the first that is said of a thing. lettered: it has letters.
+    bare: no background was asked for. blended: one thing is made of, or shaped
+    like, another. inked: its style draws lines
     around all shapes. aloft: it flies.
     stiff: there is only one art of its subject, which cannot change its pose.
     """
@@ -151,6 +153,8 @@ class Theme:
     stiff: bool = False
     mood: str = ""
     lettered: bool = False
+    bare: bool = False
+    blended: bool = False
     inked: bool = False
     entire: bool = False
     posed: bool = False
@@ -162,6 +166,16 @@ class Theme:
     def alone(self) -> bool:
         """Whether there is one thing and nothing else."""
         return self.things == 1 and not self.many and not self.settings
+
+    @property
+    def agile(self) -> bool:
+        """Whether its subject may run and jump of its own accord: free to move, and nothing was said of it."""
+        tied = self.riding or self.doing or self.entire or self.posed or self.apart or self.beside or self.several
+        return (
+            self.creature
+            and not self.blended
+            and not (tied or self.stiff or self.sheltered or self.wooded or self.calm)
+        )
 
     @property
     def calm(self) -> bool:
@@ -228,6 +242,8 @@ def theme_of(scene: Scene) -> Theme:
         entire=not kinds.isdisjoint(BONDS) or RelationKind.ABOVE in kinds or bool(poses),
         posed=bool(poses),
         lettered=bool(scene.lettering),
+        bare=scene.plain,
+        blended=not kinds.isdisjoint((RelationKind.MADE_OF, RelationKind.SHAPED_LIKE)),
         inked=scene.style in ("outlined", "line art", "neon"),
         things=len(things),
         settings=scene.settings,

@@ -23,7 +23,6 @@ from model.engines.scene.sheets import cropped, markup_layer
 from model.engines.scene.sprite import Actor
 from model.engines.scene.theme import PLACES
 
-LEANS = 12.0  # degrees by which what peeps in leans
 LEAST = 0.6  # share of each thing that a cut may leave in view; half of that of the lead, whose face counts
 RIDDEN = 0.5  # the same where somebody rides
 CLEARLY = 0.82  # the same above a land with trees on it
@@ -49,6 +48,8 @@ def settled(show: Show) -> Show:
     """The show in its setting, or in one where its subject is at home."""
     if show.settings:
         return show
+    if show.theme.moon and not show.theme.sun:
+        return replace(show, settings=("night",))
     return replace(show, settings=(PLACES.get(show.theme.ground, "day"),))
 
 
@@ -143,24 +144,6 @@ def _rising(box: Box, radius: float) -> str:
         f"M{box.x0:.1f} 0H{box.x1:.1f}V{box.y1 - r:.1f}A{r:.1f} {r:.1f} 0 0 1 {box.x1 - r:.1f} {box.y1:.1f}"
         f"H{box.x0 + r:.1f}A{r:.1f} {r:.1f} 0 0 1 {box.x0:.1f} {box.y1 - r:.1f}Z"
     )
-
-
-def giant(show: Show, room: Box) -> tuple[Layer, ...]:
-    """A giant behind a low land, without a panel; bits of the setting about its head."""
-    show = settled(show)
-    kind, colours = _surface(show)
-    level = room.y1 - 0.25 * room.height
-    bits = _bare(ornaments.told(show.settings, room, show.seed, show.theme.absent))
-    land = _bare(ornaments.strip(kind, colours, room, level, _setting(show), show.seed))
-    if show.actor is None:
-        return (*bits, *land)
-    window = Box(room.x0, room.y0, room.x1, level + 0.03 * room.height)
-    aside = (-0.06, 0.06)[show.seed % 2]
-    moved = cut(show, show.actor, window, aside, (1.5, 1.35, 1.2, 1.1), sides=False)
-    if moved is None:
-        moved = standing(show.actor, Box(room.x0, room.y0, room.x1, level + 0.04 * room.height), show.mirror)
-    edge = f"M{room.x0 + 4:.1f} 0H{room.x1 - 4:.1f}V{room.y1 - 20:.1f}H{room.x0 + 4:.1f}Z"
-    return (*bits, *cropped(drawn(show, moved), edge), *land)
 
 
 def orb(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -317,39 +300,10 @@ def aside(show: Show, room: Box) -> tuple[Layer, ...]:
     return (*behind, *drawn(show, standing(show.actor, third, show.mirror)), *front)
 
 
-def peep(show: Show, room: Box) -> tuple[Layer, ...]:
-    """Leaning into the picture from its side."""
-    show = settled(show)
-    side = min(room.width, room.height)
-    x, y = room.centre
-    disc = circle(x, y, side / 2)
-    behind, front = panel_ground(show, room, disc, "")
-    if show.actor is None:
-        return (*behind, *front)
-    left = (show.faces == "left") != show.mirror
-    turned = flipped(show.actor, show.mirror)
-    turned = turned.moved(place(turned.extent.centre, (0, 0), 1.0, -LEANS if left else LEANS))
-    window = Box(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
-    scale = fit(turned.extent, window).scale
-    moved = turned
-    for zoomed in (1.5, 1.35, 1.2, 1.05):
-        reach = turned.extent
-        anchor = (reach.x1 if left else reach.x0, reach.y1)
-        to = (window.x1 + 0.03 * side if left else window.x0 - 0.03 * side, window.y1 + 0.1 * side)
-        moved = turned.moved(place(anchor, to, zoomed * scale))
-        if moved.extent.y0 > window.y0 - 6 and moved.shown(inner(window, 0.06, 0, 0.06, 0.06), show.lead) >= LEAST:
-            break
-    else:
-        moved = centred(turned, inner(window, 0.12, 0.06, 0.12, 0.1), False)
-    return (*behind, *cropped(drawn(show, moved), disc), *front)
-
-
 VISTAS: dict[str, Framing] = {
     "zoom": zoom,
-    "giant": giant,
     "orb": orb,
     "planet": planet,
     "dive": dive,
     "aside": aside,
-    "peep": peep,
 }
