@@ -9,7 +9,7 @@ from model.scene import RelationKind as Kind
 from model.scene import Scene, Thing
 from model.words import concepts, russian
 from model.words.lexicon import Idiom, concept_group, concept_name
-from model.words.sayings import nearest_saying
+from model.words.sayings import NEAR, nearest_saying
 from model.words.text import Token, fold
 
 LONGEST, LONGEST_HAN = 9, 14  # words, characters; what is longer is a description
@@ -61,6 +61,12 @@ NO_SUBJECT = re.compile(
 )
 """A thing with its article and nobody who speaks."""
 DONE = {Kind.EATING, Kind.DRINKING, Kind.WEARING, Kind.HOLDING, Kind.RIDING, Kind.PLAYING, Kind.READING, Kind.CHASING}
+WISH = re.compile(
+    r"^(?:поздрав\w+ )?со? (?:днем|праздником|юбилеем|новым|началом|окончанием)\b"
+    r"|^(?:happy|merry) .*(?:day|eve|year|anniversary|holidays?|festival)s?$|^[^的]+(?:快乐|愉快|顺利)$"
+)
+"""Congratulations on a day that no table has."""
+SURE = 0.85  # likeness at which a wish is one of the tables' all the same
 QUESTION = {
     "ru": re.compile(
         r"^(?:а |ну |и )?(?:сколько|почему|зачем|когда|где|кто|что|чего|куда|откуда|как|какой|какая)\b|\bли\b"
@@ -76,7 +82,7 @@ REFUSAL = {
 BEFORE_A_VERB = frozenset(
     {"не", "а", "ну", "и", "да", "уже", "только", "лучше", "пожалуйста", "просто", "ты", "я", "мы"}
 )
-TURNED_AWAY, WONDERING, TALKING, GLAD = "🙅", "🤔", "💬", "😃"
+TURNED_AWAY, WONDERING, TALKING, GLAD, FEAST = "🙅", "🤔", "💬", "😃", "🎉"
 
 
 def _language(tokens: Sequence[Token]) -> str:
@@ -137,6 +143,8 @@ def is_said(tokens: Sequence[Token], scene: Scene) -> bool:
     language, text = _language(tokens), " ".join(token.key for token in tokens if token.kind != "mark")
     if not _size_fits(tokens) or _woven(tokens) or ASKED[language].search(text) or not _real(tokens, language):
         return False
+    if WISH.search(text) and not scene.lettering:
+        return True
     speaks = _verb_of_speech(tokens, language)
     if _describes(text, scene, speaks, language):
         return False
@@ -167,8 +175,12 @@ def reply(tokens: Sequence[Token], words: str, scene: Scene, shown: Callable[[Id
         return None
     text = fold(" ".join(token.said for token in tokens if token.kind not in ("mark", "emoji")))
     typed = tuple(Thing(emoji=t.said, said=t.said, name=concept_name(t.said)) for t in tokens if t.kind == "emoji")[:2]
-    if idiom := nearest_saying(text):
+    wish = bool(WISH.search(text))
+    if idiom := nearest_saying(text, SURE if wish else NEAR):
         return replace(shown(idiom), lettering=words)
+    if wish:
+        feast = Thing(emoji=FEAST, said=words, name=concept_name(FEAST))
+        return Scene(things=(feast, *[thing for thing in _shows(scene) if thing.emoji != "☀️"]), lettering=words)
     if things := typed or _shows(scene):
         return Scene(things=things, settings=scene.settings, lettering=words)
     face = _face(tokens, text)
