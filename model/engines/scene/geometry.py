@@ -1,7 +1,7 @@
 """Plane geometry for placing art: affine maps and boxes. Knows nothing of pictures. y runs down, degrees clockwise."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from model.engines.scene.anchors import Point
@@ -147,3 +147,23 @@ def fit(box: Box, into: Box) -> Affine:
 
 def distance(one: Point, other: Point) -> float:
     return math.hypot(one[0] - other[0], one[1] - other[1])
+
+
+def within(corners: Sequence[Point], box: Box) -> list[Point]:
+    """The part of a convex polygon that lies in a box, as a polygon; empty for none (Sutherland and Hodgman 1974)."""
+    found = list(corners)
+    for axis, edge, side in ((0, box.x0, 1), (0, box.x1, -1), (1, box.y0, 1), (1, box.y1, -1)):
+        before, found = found, []
+        for start, end in zip(before, before[1:] + before[:1], strict=True):
+            here, there = side * (start[axis] - edge), side * (end[axis] - edge)
+            if here >= 0:
+                found.append(start)
+            if here * there < 0:
+                share = here / (here - there)
+                found.append((start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])))
+    return found
+
+
+def outline(corners: Sequence[Point]) -> str:
+    """Path data of a polygon, to a tenth of a unit; "" for less than three corners."""
+    return f"M{'L'.join(f'{x:.1f} {y:.1f}' for x, y in corners)}Z" if len(corners) > 2 else ""

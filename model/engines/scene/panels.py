@@ -19,7 +19,7 @@ from model.engines.scene.framing import (
     panel_ground,
     standing,
 )
-from model.engines.scene.geometry import STILL, Box, fit, place
+from model.engines.scene.geometry import STILL, Box, fit, outline, place, within
 from model.engines.scene.outlines import arch, circle, rounded, tilted
 from model.engines.scene.sheets import cropped, markup_layer
 
@@ -49,7 +49,9 @@ def portrait(show: Show, room: Box) -> tuple[Layer, ...]:
     radius = min(room.width, room.height) / 2
     inside = radius - 14
     disc = circle(x, y, inside)
-    behind, front = panel_ground(show, room, disc, _rays(show, x, y, radius))
+    behind, front = panel_ground(
+        show, room, disc, _rays(show, x, y, radius, Box(x - radius, y - radius, x + radius, y + radius))
+    )
     ring = markup_layer(f'<path d="{circle(x, y, radius)}" fill="{FRAME}"/>', STILL)
     if show.actor is None:
         return (*ring, *behind, *front)
@@ -96,7 +98,7 @@ def stamp(show: Show, room: Box) -> tuple[Layer, ...]:
     )
     window = Box(x0 + 24, y0 + 24, x0 + wide - 24, y0 + tall - 24)
     shape = rounded(window, 8)
-    behind, front = panel_ground(show, room, shape, _rays(show, x, window.y1, tall))
+    behind, front = panel_ground(show, room, shape, _rays(show, x, window.y1, tall, window))
     sheet = cropped(
         markup_layer(f'<path d="{paper}" fill="{FRAME}" fill-rule="evenodd"/>', STILL),
         f"M{x0:.1f} {y0:.1f}h{wide:.1f}v{tall:.1f}h{-wide:.1f}Z",
@@ -247,27 +249,25 @@ def _ribbon(show: Show) -> tuple[str, str]:
     return colour, shades[colour]
 
 
-def _rays(show: Show, x: float, y: float, reach: float) -> str:
-    """Light rays from a point."""
+def _rays(show: Show, x: float, y: float, reach: float, box: Box) -> str:
+    """Light rays from a point, as far as the edges of the box."""
     count = 12
-    rays = []
+    rays = ""
     for step in range(count):
-        first, second = (2 * math.pi * (step + part) / count for part in (0.0, 0.5))
-        rays.append(
-            f"M{x:.1f} {y:.1f}L{x + 2 * reach * math.cos(first):.1f} {y + 2 * reach * math.sin(first):.1f}"
-            f"L{x + 2 * reach * math.cos(second):.1f} {y + 2 * reach * math.sin(second):.1f}Z"
-        )
-    return f'<path d="{"".join(rays)}" fill="#fff" fill-opacity=".38"/>'
+        angles = (2 * math.pi * (step + part) / count for part in (0.0, 0.5))
+        tips = [(x + 2 * reach * math.cos(angle), y + 2 * reach * math.sin(angle)) for angle in angles]
+        rays += outline(within([(x, y), *tips], box))
+    return f'<path d="{rays}" fill="#fff" fill-opacity=".38"/>'
 
 
 def _stripes(show: Show, box: Box) -> str:
-    """Slanting stripes."""
+    """Slanting stripes all over the box."""
     step = box.width / 6
-    bands = "".join(
-        f"M{box.x0 + i * step:.1f} {box.y1:.1f}l{box.height:.1f} {-box.height:.1f}h{step / 2:.1f}"
-        f"l{-box.height:.1f} {box.height:.1f}Z"
-        for i in range(-6, 6)
-    )
+    bands = ""
+    for number in range(-6, 6):
+        low, high = box.x0 + number * step, box.x0 + number * step + box.height
+        corners = [(low, box.y1), (high, box.y0), (high + step / 2, box.y0), (low + step / 2, box.y1)]
+        bands += outline(within(corners, box))
     return f'<path d="{bands}" fill="#fff" fill-opacity=".33"/>'
 
 

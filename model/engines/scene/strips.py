@@ -19,7 +19,7 @@ from model.engines.scene.framing import (
     open_grounds,
     standing,
 )
-from model.engines.scene.geometry import STILL, Box, place
+from model.engines.scene.geometry import STILL, Box, outline, place, within
 from model.engines.scene.outlines import rounded
 from model.engines.scene.props import prop
 from model.engines.scene.sheets import cropped, halo, layers_of, markup_layer, renamed
@@ -92,10 +92,9 @@ def focus(show: Show, room: Box) -> tuple[Layer, ...]:
         angle = math.tau * (step + rng.uniform(-0.25, 0.25)) / 44
         half = rng.uniform(0.012, 0.034)
         start = rng.uniform(0.62, 0.86)
-        tip = (
-            f"{x + start * 0.5 * box.width * math.cos(angle):.1f} {y + start * 0.5 * box.height * math.sin(angle):.1f}"
-        )
-        wedges += f"M{tip}L{s.around(angle - half, 420, x, y)}L{s.around(angle + half, 420, x, y)}Z"
+        tip = (x + start * 0.5 * box.width * math.cos(angle), y + start * 0.5 * box.height * math.sin(angle))
+        ends = [(x + 420 * math.cos(turn), y + 420 * math.sin(turn)) for turn in (angle - half, angle + half)]
+        wedges += outline(within([tip, *ends], box))
     under = cropped(markup_layer(s.shape(shape, inside) + s.shape(wedges, colour), STILL), shape)
     if show.actor is None:
         return under
