@@ -5,21 +5,20 @@ Art of such things hangs flat and is longer than a little leg; painting the limb
 
 from dataclasses import replace
 
-from model.engines.scene import paint, silhouette
+from model.engines.scene import outfits, paint, silhouette, space_suit
 from model.engines.scene.anchors import Point, plain
 from model.engines.scene.art import SIDE
 from model.engines.scene.body import ARM, LEG, hip_of, limb, shoe, trunk
 from model.engines.scene.figure import Figure
 from model.engines.scene.geometry import Affine, Box, place
 from model.engines.scene.sprite import BODY, HAND, HAT, HEAD, NECK, Actor, Part
+from model.engines.scene.wearing import worn
 
 TROUSERS = {"👖": 0.9, "🩳": 0.5}  # the share of the leg they cover
 STOCKINGS = {"🧦": "#f5f8fa", "🩰": "#ea596e"}  # the colour of their bands
 GLOVES = ("🧤",)
-SLEEVED = frozenset("👕👚🥼🧥👘") | {"lepim:suit"}
-SUIT = "lepim:suit"
-SHIRT, TIE, KNOT, BUTTON = "#f5f8fa", "#dd2e44", "#a0041e", "#ffcc4d"  # of what is worn with a suit
-SKIRTS = {"lepim:tutu": (8.0, 17.0, 1.0), "lepim:mermaid-tail": (2.0, 16.0, 0.56)}
+SLEEVED = frozenset("👕👚🥼🧥👘🥋") | {"lepim:suit"}
+SKIRTS = {"lepim:tutu": (8.0, 17.0, 1.0), "lepim:mermaid-tail": (2.0, 16.0, 0.56), "lepim:skirt": (3.0, 19.0, 0.6)}
 # top and width of their waist in the art, and how much shorter they are on a figure
 BAND = 1.6  # width of a stocking's band, in units of the body's frame
 WAIST = 8.6  # units of the frame below its origin
@@ -34,8 +33,10 @@ def dressed_limbs(made: Figure, item: Actor) -> tuple[Part, ...]:
     index, colour = item.parts[0].thing, paint.main_colour(_art(item).markup)
     if name in TROUSERS:
         return _trousers(made, index, colour, TROUSERS[name])
-    if name == SUIT and made.dress.trunk:
-        return _suit(made, index, colour)
+    if name == space_suit.HELMET and made.dress.trunk:
+        return (*space_suit.suit(made, index), *worn(made.actor, item))
+    if name in outfits.OUTFITS and made.dress.trunk:
+        return _outfit(made, index, colour, name)
     if name in SKIRTS:
         return _skirt(made, item, *SKIRTS[name])
     if name in STOCKINGS and made.actor.soles:
@@ -47,6 +48,8 @@ def dressed_limbs(made: Figure, item: Actor) -> tuple[Part, ...]:
 
 def sleeved(made: Figure, item: Actor) -> Figure:
     """The figure with sleeves of the item's colour, when it is a garment that has them."""
+    if plain(item.spots.emoji) == space_suit.HELMET:
+        return space_suit.sleeved(made)
     if plain(item.spots.emoji) not in SLEEVED:
         return made
     colour = paint.shade(paint.main_colour(_art(item).markup), -0.05)
@@ -70,34 +73,14 @@ def _trousers(made: Figure, index: int, colour: str, share: float) -> tuple[Part
     return tuple(parts)
 
 
-def _suit(made: Figure, index: int, colour: str) -> tuple[Part, ...]:
-    """Trousers, and over them a jacket with lapels that shows a shirt and a tie."""
-    dark = paint.shade(colour, -0.08)
-    jacket = trunk(replace(made.dress, trunk=colour, belly=""), made.shoulder)
-    half = min(4.6, 0.62 * made.shoulder)
-    drawn = (
-        jacket
-        + _patch(f"M{-half:.2f} -2.4H{half:.2f}L0 9.4Z", SHIRT)
-        + _patch("M-1.5 -1.2H1.5L.9 1.1 1.9 5.4 0 8.2 -1.9 5.4 -.9 1.1Z", TIE)
-        + _patch("M-1.5 -1.2H1.5L.9 1.1H-.9Z", KNOT)
-        + "".join(
-            _patch(
-                f"M{s * half:.2f} -2.4L0 9.6L{s * (half + 1.4):.2f} 5.2L{s * (half - 0.1):.2f} 3.9"
-                f"L{s * (half + 1.9):.2f} 2.6L{s * (half + 1.2):.2f} -1.9Z",
-                dark,
-            )
-            for s in (-1, 1)
-        )
-        + f'<path d="M0 9.400V15" stroke="{dark}" stroke-width=".7"/>'
-        + f'<circle cx="1.300" cy="11" r=".75" fill="{BUTTON}"/>'
-    )
-    box = Box(-made.shoulder - 1, -2.4, made.shoulder + 1, 15.5)
-    legs = tuple(part._replace(box=None) for part in _trousers(made, index, colour, 0.9)[:-1])
-    return (*legs, Part(thing=index, markup=drawn, at=made.frame, depth=NECK, box=box))
-
-
-def _patch(path: str, colour: str) -> str:
-    return f'<path d="{path}" fill="{colour}" stroke="{colour}" stroke-width=".3" stroke-linejoin="round"/>'
+def _outfit(made: Figure, index: int, colour: str, name: str) -> tuple[Part, ...]:
+    """What is drawn anew on the trunk, with its trousers where it has any."""
+    drawn = outfits.OUTFITS[name](made.dress, made.shoulder, colour)
+    legs = _trousers(made, index, colour, 0.9)[:-1] if name in outfits.TROUSERED else ()
+    reach = outfits.REACH.get(name, 15.5)
+    box = Box(-made.shoulder - 1, -2.4, made.shoulder + 1, reach)
+    garment = Part(thing=index, markup=drawn, at=made.frame, depth=NECK, box=box)
+    return (*(part._replace(box=None) for part in legs), garment)
 
 
 def _skirt(made: Figure, item: Actor, top: float, width: float, short: float) -> tuple[Part, ...]:

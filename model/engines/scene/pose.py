@@ -10,7 +10,8 @@ class Pose:
     """Points in the frame. Hands, elbows, feet, knees: (left, right) as seen.
 
     far: which leg is behind everything ("", "left", "right"). seen: how a foot shows ("side", "sole", "none").
-    bow: degrees clockwise by which all above the hips leans; nod: units of the frame by which the head hangs lower. before: both arms are in front of the face.
+    bow: degrees clockwise by which all above the hips leans. nod: units of the frame by which the head hangs lower.
+    before: both arms are in front of the face.
     shapes: how the (left, right) hand shows, a name from HANDS. brawn: the upper arms swell.
     rim: the arms have a line around them, as all have that are not at the sides.
     """
