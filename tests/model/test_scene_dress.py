@@ -62,3 +62,26 @@ def test_gowns_and_the_like_are_fitted_below_the_head(garment: str) -> None:
     assert actor is not None and actor.spots.mouth is not None
     tops = [part.box.moved(part.at).y0 for part in actor.parts if part.thing == 1 and part.box]
     assert tops and min(tops) > actor.spots.mouth[1]
+
+
+def test_a_cat_on_the_lap_is_below_the_face() -> None:
+    what = Scene(
+        things=(
+            Thing(emoji="👴", said="grandpa"),
+            Thing(emoji="lepim:armchair", said="armchair"),
+            Thing(emoji="🐱", said="cat"),
+        ),
+        relations=(
+            Relation(kind=RelationKind.ON, subject=0, obj=1),
+            Relation(kind=RelationKind.ON, subject=2, obj=0),
+        ),
+    )
+    actor = Cast(what, Look(form="figure")).everything()
+    assert actor is not None
+    boxes = {part.thing: part.box.moved(part.at) for part in actor.parts if part.box and part.thing in (0, 2)}
+    head = max(
+        (part.box.moved(part.at) for part in actor.parts if part.thing == 0 and part.box), key=lambda box: box.height
+    )
+    cat = boxes[2]
+    assert cat.y0 > head.within(0.5, 0.6)[1]
+    assert head.x0 < cat.centre[0] < head.x1

@@ -74,7 +74,18 @@ def levelled(mount: Actor) -> Actor:
     return replace(mount.moved(turn), box=flat, extent=flat)
 
 
-RIDES = {"🎡": 0.56, "🎢": 0.6, "🚚": 0.72, "🚛": 0.66, "🚒": 0.66, "🚑": 0.74, "🚐": 0.74, "🚎": 0.74, "🚌": 0.8, "🚁": 0.76}
+RIDES = {
+    "🎡": 0.56,
+    "🎢": 0.6,
+    "🚚": 0.72,
+    "🚛": 0.66,
+    "🚒": 0.66,
+    "🚑": 0.74,
+    "🚐": 0.74,
+    "🚎": 0.74,
+    "🚌": 0.8,
+    "🚁": 0.76,
+}
 """How much smaller those are who ride what is made for many, or sit in a cab at its front."""
 
 
@@ -211,6 +222,18 @@ def lying(sleeper: Actor, bed: Actor) -> Actor:
     placed = flat.moved(place(flat.box.foot, middle, scale))
     both = joined(replace(placed, parts=placed.flat(HELD)), bed.flat(MOUNT), extents=[bed.extent])
     return replace(both, feet=bed.extent.foot)
+
+
+def on_lap(subject: Actor, person: Actor) -> Actor:
+    """The subject before the belly of a little figure that sits, all of it below the mouth, between the hands."""
+    box, head = person.box, person.spots.head_width or 0.6 * person.box.width
+    mouth = person.spots.mouth or box.within(0.5, 0.5)
+    tall = max(box.y1 - mouth[1], 0.3 * box.height)
+    scale = min(0.98 * tall / max(subject.extent.height, 1), 1.25 * head / max(subject.extent.width, 1))
+    to = (person.hips[0], mouth[1] + 0.04 * box.height + subject.extent.height * scale)
+    placed = subject.moved(place(subject.extent.foot, to, scale))
+    both = joined(replace(placed, parts=placed.flat(HELD + 2)), person.parts, extents=[person.extent])
+    return replace(both, feet=person.feet, hips=person.hips, form=person.form, box=person.box, spots=person.spots)
 
 
 def on_shoulder(subject: Actor, person: Actor, balance: float = 1.0) -> Actor:

@@ -135,6 +135,8 @@ class Cast:
         }
         if len(subjects) == 1 and self.ties.lies(subjects[0]) and together.form == "figure":
             return arrange.lying(together, other)
+        if kind is RelationKind.ON and other.form == "figure" and self.ties.seated(index):
+            return arrange.on_lap(together, other)
         if kind in ways:
             return ways[kind](together, other, balance)
         if other.spots.kind == "thing" and other.spots.size >= PLACE:

@@ -27,7 +27,7 @@ BEDS = ("🛏", "🛋")
 BALLS = frozenset("⚽🏀🏈⚾🥎🎾🏐🏉🎱🧶🪀🥏🎳🏓🏸🎲🧸🪁🏒")  # one is enough for all who play with it
 ON_FEET = (RIDING, RelationKind.ON, RelationKind.UNDER)  # what a face without a body cannot do
 UMBRELLAS = ("☂", "☔", "⛱")
-BELOW_THE_NECK = ("body", "feet", "hand", "back")  # `Wear.at` of what a face alone cannot have on
+BELOW_THE_NECK = ("body", "feet", "hand", "back", "dome")  # `Wear.at` of what a face alone cannot have on
 
 
 class Ties:
@@ -127,8 +127,8 @@ class Ties:
         return any(self._perch(r) for r in self._under(index))
 
     def perch(self, index: int) -> bool:
-        """Whether something is to sit on its arm."""
-        return any(self._perch(r) for r in self.relations if r.obj == index and r.kind is RelationKind.ON)
+        """Whether something is to sit on its arm; who sits has a lap for it."""
+        return not self.seated(index) and any(self._perch(r) for r in self.relations if r.obj == index and r.kind is RelationKind.ON)
 
     def _perch(self, relation: Relation) -> bool:
         known, options = all_anchors(), forms(self.things[relation.obj])
