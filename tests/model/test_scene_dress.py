@@ -48,8 +48,10 @@ def test_a_suit_colours_the_arms_and_the_legs_and_shows_a_tie() -> None:
 
 def test_a_hamster_is_brown_and_a_moon_is_no_cheese() -> None:
     hamster, moon = (pieces.piece(Thing(emoji=emoji, said=emoji)) for emoji in ("🐹", "🌕"))
-    assert "#c68a55" in hamster.markup and hamster.spots.eyes == (11, 17, 25, 17)
-    assert "#FFD983" not in moon.markup and moon.box.width > 35
+    assert "#c68a55" in hamster.markup
+    assert hamster.spots.eyes == (11, 17, 25, 17)
+    assert "#FFD983" not in moon.markup
+    assert moon.box.width > 35
 
 
 @pytest.mark.parametrize("garment", ["👗", "🥋", "🩺"])
@@ -59,9 +61,11 @@ def test_gowns_and_the_like_are_fitted_below_the_head(garment: str) -> None:
         relations=(Relation(kind=WEARING, subject=0, obj=1),),
     )
     actor = Cast(what, Look(form="figure")).everything()
-    assert actor is not None and actor.spots.mouth is not None
+    assert actor is not None
+    assert actor.spots.mouth is not None
     tops = [part.box.moved(part.at).y0 for part in actor.parts if part.thing == 1 and part.box]
-    assert tops and min(tops) > actor.spots.mouth[1]
+    assert tops
+    assert min(tops) > actor.spots.mouth[1]
 
 
 def test_a_cat_on_the_lap_is_below_the_face() -> None:

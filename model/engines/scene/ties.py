@@ -128,7 +128,8 @@ class Ties:
 
     def perch(self, index: int) -> bool:
         """Whether something is to sit on its arm; who sits has a lap for it."""
-        return not self.seated(index) and any(self._perch(r) for r in self.relations if r.obj == index and r.kind is RelationKind.ON)
+        mine = (r for r in self.relations if r.obj == index and r.kind is RelationKind.ON)
+        return not self.seated(index) and any(self._perch(r) for r in mine)
 
     def _perch(self, relation: Relation) -> bool:
         known, options = all_anchors(), forms(self.things[relation.obj])
