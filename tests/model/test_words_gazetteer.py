@@ -83,7 +83,7 @@ def test_no_saying_is_listed_twice() -> None:
         ("maneki neko", "🐱", ["🪙"]),
         ("外卖小哥", "🧑", ["🛵"]),
         ("程序员", "🧑‍💻", []),
-        ("小红帽", "👧", ["lepim:cape"]),
+        ("小红帽", "👧", ["lepim:cape", "🐺"]),
     ],
 )
 def test_a_word_without_an_emoji_is_shown_by_what_tells_it(prompt: str, emoji: str, signs: list[str]) -> None:

@@ -17,7 +17,7 @@ from model.engines.scene.wearing import worn
 TROUSERS = {"👖": 0.9, "🩳": 0.5}  # the share of the leg they cover
 STOCKINGS = {"🧦": "#f5f8fa", "🩰": "#ea596e"}  # the colour of their bands
 GLOVES = ("🧤",)
-SLEEVED = frozenset("👕👚🥼🧥👘🥋") | {"lepim:suit"}
+SLEEVED = frozenset("👕👚🥼🧥👘🥋") | {"lepim:suit", "lepim:sweater", "lepim:hoodie"}
 SKIRTS = {"lepim:tutu": (8.0, 17.0, 1.0), "lepim:mermaid-tail": (2.0, 16.0, 0.56), "lepim:skirt": (3.0, 19.0, 0.6)}
 # top and width of their waist in the art, and how much shorter they are on a figure
 BAND = 1.6  # width of a stocking's band, in units of the body's frame
