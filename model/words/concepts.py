@@ -273,11 +273,11 @@ def relation(preposition: str, subject: str, obj: str) -> tuple[Kind, bool]:
 
 EMBLEMS: dict[str, tuple[Kind, str]] = {
     "🧑‍💻": (Kind.HOLDING, "💻"),
-    "🧑‍🚀": (Kind.RIDING, "🚀"),
+    "🧑‍🚀": (Kind.WEARING, "lepim:space-helmet"),
     "🧑‍⚕️": (Kind.WEARING, "🩺"),
     "🧑‍🍳": (Kind.WEARING, "lepim:chef-hat"),
-    "🧑‍🚒": (Kind.WEARING, "⛑️"),
-    "👮": (Kind.WEARING, "🧢"),
+    "🧑‍🚒": (Kind.WEARING, "lepim:fire-helmet"),
+    "👮": (Kind.WEARING, "lepim:police-cap"),
     "🕵️": (Kind.HOLDING, "🔍"),
     "👷": (Kind.WEARING, "⛑️"),
     "🧑‍🔧": (Kind.HOLDING, "🔧"),

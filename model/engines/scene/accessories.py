@@ -44,7 +44,7 @@ _PIECES: dict[str, _Piece] = {
     "lepim:bow-tie": _Piece(wear=Wear(at="neck", anchor=(18, 15), width=26), size=0.1, nearest="🎀"),
     "lepim:monocle": _Piece(wear=Wear(at="eyes", anchor=(18, 14), width=28.5), size=0.05, nearest="🧐"),
     "lepim:cape": _Piece(wear=Wear(at="back", anchor=(18, 4.5), width=13, behind=True), size=1.2, nearest="🦸"),
-    "lepim:wings": _Piece(wear=_back((18, 16), 6), size=0.8, nearest="🪽"),
+    "lepim:wings": _Piece(wear=_back((18, 22), 6), size=0.8, nearest="🪽"),
     "lepim:bat-wings": _Piece(wear=_back((18, 17), 6), size=0.8, nearest="🦇"),
     "lepim:butterfly-wings": _Piece(wear=_back((18, 17), 6), size=0.8, nearest="🦋"),
     "lepim:horns": _Piece(wear=_hat((18, 25.5), 24), size=0.2, nearest="😈"),
@@ -68,6 +68,10 @@ _PIECES: dict[str, _Piece] = {
     "lepim:mermaid-tail": _Piece(wear=Wear(at="body", anchor=(18, -4), width=18), size=0.8, nearest="🧜"),
     "lepim:shark-fin": _Piece(wear=_hat((17.5, 31.5), 27), size=0.4, nearest="🦈"),
     "lepim:fur-dress": _Piece(wear=Wear(at="body", anchor=(18, 3.5), width=15), size=0.8, nearest="👗"),
+    "lepim:space-helmet": _Piece(wear=Wear(at="dome", anchor=(18, 15.5), width=28.5), size=0.4, nearest="🧑‍🚀"),
+    "lepim:police-cap": _Piece(wear=_hat((18, 25.5), 21), size=0.2, nearest="👮"),
+    "lepim:fire-helmet": _Piece(wear=_hat((18, 24.5), 24), size=0.25, nearest="🧑‍🚒"),
+    "lepim:diving-mask": _Piece(wear=Wear(at="eyes", anchor=(16.5, 15), width=33), size=0.15, nearest="🤿"),
     "lepim:knight-helmet": _Piece(wear=_hat((18, 24), 25), size=0.3, nearest="🪖"),
 }
 

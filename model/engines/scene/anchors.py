@@ -23,7 +23,8 @@ class Wear:
     at: "head" (hat: `anchor` is the middle of the brim's opening), "eyes" (glasses: the middle of the bridge),
     "neck" (scarf, tie, necklace: the middle of its top), "mouth" (cigarette, mask), "ears" (headphones: the
     middle between the cups), "body" (shirt, dress: the middle of the collar), "feet" (the top middle of a shoe),
-    "back" (backpack, wings: where it touches the back), "hand" (ring, glove).
+    "back" (backpack, wings: where it touches the back), "hand" (ring, glove), "dome" (a bubble of glass around the
+    whole head: its middle, and its inner width).
     anchor: the point of this art that meets the subject's spot.
     width: how many of this art's units span the subject's spot: the brim's opening for a hat (as wide as
     the skull), temple to temple for glasses, collar to collar for a shirt.

@@ -5,13 +5,13 @@ import math
 from model.engines.scene import silhouette
 from model.engines.scene.anchors import Point, Wear, plain
 from model.engines.scene.art import SIDE
-from model.engines.scene.geometry import place
+from model.engines.scene.geometry import around, place
 from model.engines.scene.sprite import EYES, FACE, FAR, HAT, HEAD, HELD, NECK, Actor, Part
 
 HAT_WIDTH = 1.06  # a brim's opening is a little wider than the skull
 GLASSES_WIDTH = 2.05  # temple to temple, in distances between the eyes
 STALKED = frozenset("🦀🦞🐌")  # eyes above the head: glasses rest below them
-WING_SPAN = 2.35  # how wide a pair of wings is, in widths of the back
+WING_SPAN = 2.6  # how wide a pair of wings is, in widths of the back
 NECK_MOST = 1.25  # how wide neckwear may be, in widths of the neck
 
 
@@ -65,9 +65,12 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
         case "body":
             return neck, breadth * wear.width / max(whole, 1), 0.0, NECK
         case "back":
-            if waistless:
-                neck = _girth(subject)[0]
             flares = wear.width < 0.5 * whole  # a cape or a wing is much wider than where it is tied
+            if waistless:
+                neck, wide = _girth(subject)
+                span = max(wide + 0.9 * subject.box.height, 1.7 * wide)
+                if wear.width < 0.2 * whole:
+                    return neck, span * wear.width / max(whole, 1), 0.0, FAR
             if not flares and subject.form == "natural" and "seat" in subject.known and spots.seat:
                 return spots.seat, 0.8 * breadth * wear.width / max(whole, 1), 0.0, HAT
             reach = WING_SPAN if wear.width < 0.2 * whole else 1.75 if flares else 1.4
@@ -75,10 +78,26 @@ def _spot(subject: Actor, wear: Wear, item: Actor) -> tuple[Point, float, float,
         case "hand":
             hand = spots.hands[0] if spots.hands else neck
             return hand, spots.head_width * 0.4 * wear.width / max(whole, 1), 0.0, HELD
+        case "dome":
+            middle, wide = _skull(subject)
+            return middle, wide, 0.0, HAT + 5
         case "feet":
             return subject.feet, spots.head_width * 0.5 * wear.width / max(whole, 1), 0.0, HAT
         case _:
             return head, spots.head_width * HAT_WIDTH, spots.head_tilt, HAT
+
+
+def _skull(subject: Actor) -> tuple[Point, float]:
+    """The middle of the whole head, ears and all, and how wide a bubble around it must be."""
+    heads = [part.box.moved(part.at) for part in subject.parts if part.box and HEAD <= part.depth < FACE]
+    if subject.spots.kind == "thing" and subject.form == "natural":
+        heads = [subject.box]
+    if heads:
+        box = around(heads)
+        return box.within(0.5, 0.5), max(box.width, 0.96 * box.height)
+    spots = subject.spots
+    x, y = spots.head or subject.box.within(0.5, 0.2)
+    return (x, y + 0.5 * spots.head_width), 1.3 * spots.head_width
 
 
 def _girth(subject: Actor) -> tuple[Point, float]:
