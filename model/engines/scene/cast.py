@@ -241,7 +241,7 @@ class Cast:
         return first if pulled[first] is None else 1 - first
 
     def _hold(self, relation: Relation, by: holding.Holder, item: Actor, body: Actor, side: int) -> holding.Hold:
-        ratio = min(max((item.spots.size / max(body.spots.size, 0.05)) ** 0.16, 0.8), 1.5)
+        ratio = min(max((item.spots.size / max(body.spots.size, 0.05)) ** 0.16, 0.94), 1.5)
         ratio *= {"small": 0.7, "big": 1.35}.get(self.things[relation.obj].size, 1.0)
         ratio *= 1.5 if self.things[relation.obj].count > 1 or self.ties.bears(relation.obj) else 1.0
         ways: dict[RelationKind, Callable[[], holding.Hold]] = {
