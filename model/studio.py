@@ -25,7 +25,8 @@ OnStep = Callable[[int, int], None]
 SPARE = 1.5  # candidates judged for every one that is asked for, so that ranking has a choice
 APART = 0.15  # distance (model.likeness) from which two may both be judged: between the same picture and a sure other
 PATIENCE = 2.5  # candidates looked at for every one that is judged, before giving up on new ones
-LOOK_SIDE = 128  # px a candidate is drawn at to be ranked
+CONTENT = 1.5  # the same from which as many new ones as are asked for will do
+LOOK_SIDE = 112  # px a candidate is drawn at to be ranked
 FIGURE_SIDE = 64  # px its things alone are drawn at to be compared
 
 
@@ -109,6 +110,7 @@ class Studio:
         """
         total = math.ceil(brief.count * SPARE)
         patience = math.ceil(PATIENCE * total) + 2 * len(brief.seen)
+        content = math.ceil(CONTENT * total) + len(brief.seen)
         found: list[Judged] = []
         alike: list[tuple[Candidate, Image.Image, str, Scene, int]] = []
         on_step(0, total)
@@ -120,7 +122,7 @@ class Studio:
                 elif len(alike) < total:
                     alike.append((candidate, picture, look, scene, place))
             on_step(len(found), total)
-            if len(found) == total:
+            if len(found) == total or (len(found) >= brief.count and place + 1 >= content):
                 break
         for spare in alike:
             if len(found) < brief.count and not _near(spare[2], [one.look for one in found], likeness.CLOSE):

@@ -11,7 +11,7 @@ from model.finish import finish
 from model.likeness import NEAR, distance
 from model.result import Cancelled, NothingToDraw, UnknownEngine
 from model.scene import Scene
-from model.studio import SPARE, Studio, load_engine
+from model.studio import APART, SPARE, Studio, load_engine
 from tests.model.pictures import candidate, cat_in_hat, put
 
 
@@ -110,7 +110,7 @@ def test_the_scene_engine_gives_nine_that_differ_best_first(text: str) -> None:
     assert scores == sorted(scores, reverse=True)
     assert result.drawings[0].parts["shown"] > 0.6
     for one, other in itertools.combinations(result.drawings, 2):
-        assert distance(one.look, other.look) >= NEAR, (one.arrangement, other.arrangement)
+        assert distance(one.look, other.look) >= APART, (one.arrangement, other.arrangement)
     assert result.understood
     assert "Twemoji" in result.art
     assert "CC BY 4.0" in result.art
