@@ -237,7 +237,7 @@ class Composer(Trades):
             case "setting" if act.entry is not None:
                 self.draft.setting(act.entry.value, act.said)
             case "style" if act.entry is not None:
-                self.draft.style = act.entry.value
+                self.draft.styled(act.entry.value)
             case "lost":
                 self.draft.unknown.append(act.said)
             case "as":

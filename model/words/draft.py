@@ -8,6 +8,8 @@ from model.words import concepts
 from model.words.lexicon import Entry, concept_name
 from model.words.shown import Concept, shown
 
+ROUND = "lepim:circle"
+PLAIN = "plain"  # among styles: without a background
 PLURAL = 3  # how many are drawn of "cats", when nobody said how many
 PLURAL_ALREADY = frozenset("👓🕶🥽🍇🍒🥞🍟📚👀👟👞👢👠🩴🧦🧤👖🩳🎿🍂🍃👣🐾🥜💐🎧🫘🫛🍻🥂🥓🍝🍜🍚🎵🎶✨⛸🩰🛼🌰🍪🎲💋🎮")
 OVER = ("size", "mood", "surface", "pose", "era")  # traits said later stand for those said before
@@ -88,6 +90,7 @@ class Draft:
         self.unknown: list[str] = []
         self.setting_words: list[tuple[str, str]] = []
         self.style = ""
+        self.plain = False  # no background was asked for
         self._implied: set[int] = set()
         self._uncounted: set[int] = set()  # said in the plural, of nobody knows how many
         self.main: int | None = None
@@ -129,7 +132,8 @@ class Draft:
         return index
 
     def _outline(self, index: int, traits: Traits) -> None:
-        if traits.outline and traits.outline != self.things[index].emoji:
+        round_body = traits.outline == ROUND and concepts.is_living(self.things[index].emoji)  # "a round hedgehog"
+        if traits.outline and traits.outline != self.things[index].emoji and not round_body:
             said = next((word for job, word in traits.said if job == "outline"), "")
             self.tie(Kind.SHAPED_LIKE, index, self.add(traits.outline, said, Traits()))
 
@@ -196,6 +200,8 @@ class Draft:
 
     def tie(self, kind: Kind, subject: int, obj: int) -> None:
         """Relate two things, once."""
+        if self.things[obj].emoji in concepts.ENTERED and kind in (Kind.ON, Kind.NEXT_TO, Kind.BEHIND):
+            kind = Kind.IN
         relation = Relation(kind=kind, subject=subject, obj=obj)
         if subject != obj and relation not in self.ties:
             self.ties.append(relation)
@@ -269,6 +275,13 @@ class Draft:
         if colour and colour != self.things[index].colour:
             self.things[index] = replace(self.things[index], accent=colour)
 
+    def styled(self, value: str) -> None:
+        """How all is drawn, the first said; "plain": without a background."""
+        if value == PLAIN:
+            self.plain = True
+        else:
+            self.style = self.style or value
+
     def setting(self, name: str, said: str) -> None:
         """Where or when it is, once."""
         self.setting_words.append((name, said))
@@ -325,5 +338,6 @@ class Draft:
             settings=tuple(self.settings),
             lettering=lettering,
             style=self.style,
+            plain=self.plain and not self.settings,
             unknown=unknown,
         )

@@ -138,6 +138,8 @@ def describe(scene: Scene) -> str:
     parts += [WHERE[name] for name in scene.settings]
     if scene.style:
         parts.append(HOW[scene.style])
+    if scene.plain:
+        parts.append("without a background")
     if scene.lettering:
         parts.append(f'with the text "{scene.lettering}"')
     return " ".join(parts)

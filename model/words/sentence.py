@@ -126,7 +126,7 @@ class Sentence(Prepositions):
         elif job == "pattern":
             self._pattern(entry)
         elif job == "style":
-            self.draft.style = self.draft.style or entry.value
+            self.draft.styled(entry.value)
             self.link = None if self.link is None or self.link.preposition else self.link
         elif job == "mutual":
             self._mutual()

@@ -73,7 +73,7 @@ def _sound(entry: Entry) -> bool:
         case "stuff" | "pattern":
             return entry.value in SURFACES
         case "style":
-            return entry.value in STYLES
+            return entry.value in (*STYLES, PLAIN)
         case "do":
             how, _, what = entry.value.partition(" ")
             return what in SETTINGS if how == "set" else drawn(what)

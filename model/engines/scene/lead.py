@@ -86,7 +86,7 @@ class Lead:
             if self.seated:
                 return "figure", pose
             if form == "body" and "body" not in self.art:
-                form = "face"
+                return "figure", "sitting"
             if form == "face" and self.busy:
                 form = "bust"
             return form, pose if form in ("figure", "bust") else "standing"

@@ -23,9 +23,12 @@ from model.engines.scene.framing import (
 )
 from model.engines.scene.geometry import STILL, Box, fit, place
 from model.engines.scene.sheets import cropped, halo, layers_of, markup_layer
+from model.engines.scene.sprite import Actor
 
 GLOW = ("#fff1c4", "#d6ecfb", "#fbdce6", "#ddf1d0", "#e5d8f6")
 LAMP = "#4a565e"
+ANGLES = (-46.0, -32.0, -20.0, -10.0, 10.0, 20.0, 32.0, 46.0)  # degrees by which things lean on no ground at all
+SHADE = "#c9d4dc"  # of a shadow on no ground
 AIR = (0.12, 0.09, 0.12, 0.08)  # shares left free at the left, above, at the right and below in a setting
 
 
@@ -55,6 +58,13 @@ def closeup(show: Show, room: Box) -> tuple[Layer, ...]:
     return (*behind, *cropped(drawn(show, moved), edge), *front)
 
 
+def alone(show: Show, actor: Actor, room: Box, turn: float) -> tuple[Layer, ...]:
+    """The actor and nothing else, leaning by `turn` degrees; what has no poses by another angle each time."""
+    if not show.theme.creature and not show.theme.upright:
+        turn = ANGLES[show.seed % len(ANGLES)]
+    return drawn(show, centred(actor, room, show.mirror, turn))
+
+
 def ground(show: Show, room: Box) -> tuple[Layer, ...]:
     """On a small ground that suits it: grass, sand, snow, a rug; the feet are seen."""
     behind, front = open_grounds(show, room)
@@ -76,7 +86,7 @@ def leap(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*behind, *front)
     if show.theme.bare:
-        return drawn(show, centred(show.actor, room, show.mirror, 12.0 if show.seed % 2 else -12.0))
+        return alone(show, show.actor, room, 12.0 if show.seed % 2 else -12.0)
     into = Box(room.x0 + 8, room.y0, room.x1 - 8, room.y1 - 40)
     moved = centred(show.actor, into, show.mirror, 8.0 if show.seed % 2 else -8.0)
     feet = moved.soles or (moved.feet,)
@@ -99,7 +109,9 @@ def tilt(show: Show, room: Box) -> tuple[Layer, ...]:
     turn = 14.0 if show.seed % 2 else -14.0
     if show.settings:
         return (*behind, *drawn(show, centred(show.actor, inner(room, *AIR), show.mirror, turn)), *front)
-    if show.theme.bare or show.theme.gloomy or show.theme.gesture:
+    if show.theme.bare:
+        return alone(show, show.actor, room, turn)
+    if show.theme.gloomy or show.theme.gesture:
         return drawn(show, centred(show.actor, room, show.mirror, turn))
     bits = markup_layer(decor.sparkles(show.seed), whole(room))
     return (*bits, *drawn(show, centred(show.actor, inner(room, 0.05, 0.04, 0.05, 0.04), show.mirror, turn), "#ffac33"))
@@ -115,8 +127,11 @@ def action(show: Show, room: Box) -> tuple[Layer, ...]:
     lines = () if show.theme.bare else markup_layer(decor.speed_lines(show.seed, dusty=show.theme.agile), at)
     if show.actor is None:
         return (*behind, *lines, *front)
+    turn = 10.0 if left else -10.0
+    if show.theme.bare:
+        return alone(show, show.actor, room, turn)
     into = inner(room, 0.0, 0.03, 0.12, 0.03) if left else inner(room, 0.12, 0.03, 0.0, 0.03)
-    return (*behind, *lines, *drawn(show, centred(show.actor, into, show.mirror, 10.0 if left else -10.0)), *front)
+    return (*behind, *lines, *drawn(show, centred(show.actor, into, show.mirror, turn)), *front)
 
 
 def cheer(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -127,7 +142,7 @@ def cheer(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*behind, *bits, *front)
     if show.theme.bare:
-        return drawn(show, standing(show.actor, room, show.mirror))
+        return alone(show, show.actor, room, 0.0)
     air, afloat = (AIR, 0.0) if show.settings else ((0.06, 0.07, 0.06, 0.02), 0.5)
     moved = standing(show.actor, inner(room, *air), show.mirror, afloat)
     return (*behind, *bits, *drawn(show, moved, "#ffac33"), *front)
@@ -180,7 +195,7 @@ def burst(show: Show, room: Box) -> tuple[Layer, ...]:
     under = markup_layer(s.shape(star(1.0, 0.74), outer) + s.shape(star(0.86, 0.62), inside), STILL)
     if show.actor is None:
         return (*under, *behind, *front)
-    turn = 0.0 if show.theme.riding else -9.0 if show.mirror else 9.0
+    turn = 0.0 if show.theme.upright else -9.0 if show.mirror else 9.0
     moved = centred(show.actor, inner(room, 0.06, 0.03, 0.06, 0.03), show.mirror, turn)
     return (*under, *behind, *drawn(show, moved, inside, outer), *front)
 
@@ -226,18 +241,21 @@ def echo(show: Show, room: Box) -> tuple[Layer, ...]:
 
 
 def lying(show: Show, room: Box) -> tuple[Layer, ...]:
-    """Lying down on a ground that suits it."""
+    """Lying down on its own shadow."""
     behind, front = open_grounds(show, room)
-    x, _ = room.centre
-    colours = show.surface()
-    half = 0.49 * room.width
-    low = room.y1 - 0.19 * half
-    under = () if show.settings else markup_layer(patch(show, colours, x, low, half), STILL)
     if show.actor is None:
-        return (*behind, *under, *front)
+        return (*behind, *front)
     turned = show.actor.moved(place(show.actor.extent.centre, (0.0, 0.0), 1.0, -84.0))
-    moved = standing(turned, Box(room.x0, room.y0, room.x1, low + 0.1 * half), show.mirror)
-    return (*behind, *under, *drawn(show, moved, colours[0]), *front)
+    moved = standing(turned, Box(room.x0, room.y0, room.x1, room.y1 - 12), show.mirror)
+    under = () if show.settings else markup_layer(shadow_under(moved), STILL)
+    return (*behind, *under, *drawn(show, moved, SHADE), *front)
+
+
+def shadow_under(actor: Actor) -> str:
+    """A soft-coloured oval on which the actor stands, as markup."""
+    box = actor.extent
+    half = min(0.44 * box.width, 220.0)
+    return s.oval(box.centre[0], box.y1 - 3, half, min(15.0, 0.13 * half), SHADE)
 
 
 def patch(show: Show, colours: tuple[str, str], x: float, y: float, half: float) -> str:

@@ -37,7 +37,7 @@ LOOSE: tuple[Turn, ...] = (
     ("tilt", "figure", "waving", 1.0),
     ("splash", "figure", "cheering", 1.0),
     ("burst", "bust", "standing", 1.0),
-    ("lying", "body", "standing", 1.0),
+    ("lying", "figure", "standing", 1.0),
     ("rise", "figure", "standing", 1.0),
 )
 """The same, livelier."""

@@ -36,11 +36,10 @@ def badge(show: Show, room: Box) -> tuple[Layer, ...]:
         return (*ground, *behind, *front)
     square = SQUARE.moved(at)
     air = (0.17, 0.14, 0.17, 0.08) if show.settings else (0.03, 0.0, 0.03, 0.03)
-    return (
-        *(behind or ground),
-        *drawn(show, standing(show.actor, inner(square, *air), show.mirror, 0.4), hue, s.paler(hue, 0.09)),
-        *front,
-    )
+    moved = standing(show.actor, inner(square, *air), show.mirror, 0.4)
+    if not (show.settings or show.theme.creature or show.theme.upright):
+        moved = centred(show.actor, inner(square, *air), show.mirror, 16.0 if show.mirror else -16.0)
+    return (*(behind or ground), *drawn(show, moved, hue, s.paler(hue, 0.09)), *front)
 
 
 def portrait(show: Show, room: Box) -> tuple[Layer, ...]:
@@ -163,7 +162,7 @@ def bubble(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*ground, *over)
     into = Box(x - 0.9 * radius, y - 0.9 * radius, x + 0.9 * radius, y + 0.9 * radius)
-    turn = 0.0 if show.theme.riding else (-6.0, 6.0)[show.seed % 2]
+    turn = 0.0 if show.theme.upright else (-6.0, 6.0)[show.seed % 2]
     moved = centred(show.actor, into, show.mirror, turn)
     return (*ground, *drawn(show, moved, tint), *over)
 
@@ -178,7 +177,7 @@ def corner(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return (*behind, *front)
     actor = show.actor
-    turned = actor.moved(place(actor.extent.centre, (0, 0), 1.0, 20.0))
+    turned = actor.moved(place(actor.extent.centre, (0, 0), 1.0, 0.0 if show.theme.upright else 14.0))
     into = Box(square.x0 - 0.07 * side, square.y0 - 0.04 * side, square.x1 - 0.07 * side, square.y1 + 0.1 * side)
     moved = turned.moved(fit(turned.extent, into))
     if moved.shown(inner(square, 0, 0, 0, 0.02)) < ENOUGH:

@@ -112,7 +112,7 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
     wanted = [*first] if scene.things or scene.settings else [*first] * len(LETTERINGS)
     wanted += [(*rest, balance) for balance in (1.0, LARGE, SMALL) for rest in _others(names, seed)]
     for number, (name, form, pose, balance) in enumerate(wanted):
-        form, pose = lead.able(form, pose)
+        form, pose = lead.able(form, quieter(pose) if theme.sleepy or theme.gloomy else pose)
         if number == 0 and lead.whole:
             form, pose = "body", "standing"
         elif form == "body" and lead.busy and balance == 1.0:
@@ -140,6 +140,11 @@ def plans(scene: Scene, theme: Theme, seed: int) -> Iterator[Plan]:
         yield plan
         if len(done) == LONGEST:
             return
+
+
+def quieter(pose: str) -> str:
+    """The pose of somebody sleepy or sad in its place."""
+    return {"cheering": "sitting", "waving": "standing", "running": "standing", "jumping": "sitting"}.get(pose, pose)
 
 
 def _others(names: Sequence[str], seed: int) -> list[tuple[str, str, str]]:

@@ -187,7 +187,7 @@ def splash(show: Show, room: Box) -> tuple[Layer, ...]:
     if show.actor is None:
         return under
     into = inner(room, 0.05, 0.02, 0.05, 0.03)
-    turn = 0.0 if show.theme.riding else 10.0 if show.mirror else -10.0
+    turn = 0.0 if show.theme.upright else 10.0 if show.mirror else -10.0
     return (*under, *drawn(show, centred(show.actor, into, show.mirror, turn), colour, dark))
 
 

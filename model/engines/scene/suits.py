@@ -36,7 +36,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     ),
     "moonrise": lambda theme: not theme.moon and not theme.sun and theme.sleepy,
     "leap": lambda theme: theme.agile,
-    "tilt": lambda theme: not theme.riding and not theme.sleepy,
+    "tilt": lambda theme: not theme.upright and not theme.sleepy,
     "action": lambda theme: (theme.moving or theme.agile) and not theme.calm,
     "cheer": lambda theme: not (theme.calm or theme.sheltered),
     "podium": lambda theme: theme.proud and not theme.calm,
@@ -52,16 +52,20 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "bubble": lambda theme: True,
     "window": lambda theme: (
         theme.creature
-        and not (theme.riding or theme.many or theme.gesture or theme.wooded or theme.stiff)
+        and not (theme.riding or theme.several or theme.gesture or theme.wooded or theme.stiff)
         and theme.things < 3
+        and (theme.indoors or not theme.settings)
     ),
-    "portrait": lambda theme: theme.creature and not theme.riding,
+    "portrait": lambda theme: theme.creature and not (theme.riding or theme.stiff),
     "corner": lambda theme: not theme.riding,
     "echo": lambda theme: theme.gesture,
     "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.alone,
     "wide": lambda theme: bool(theme.settings) and theme.things < 3,
     "zoom": lambda theme: (
-        theme.roomy and theme.creature and bool(theme.settings) and not (theme.several or theme.apart or theme.beside)
+        theme.roomy
+        and theme.creature
+        and bool(theme.settings)
+        and not (theme.several or theme.apart or theme.beside or theme.stiff)
     ),
     "orb": lambda theme: (
         theme.roomy
@@ -105,13 +109,16 @@ BARE = frozenset({"plain", "closeup", "wave", "seat", "side", "cheer", "action",
 """Framings that show nothing but the subject where no background was asked for."""
 CROPPING = frozenset({"zoom", "closeup", "corner", "portrait", "window"})
 """Framings that show some of it only in part."""
+NEAR = frozenset({"zoom", "closeup", "portrait"})
+"""Those of them that fill the picture with a face, which one in profile is not lovely enough for."""
 TURNING = frozenset({"dive", "tilt", "leap", "action", "wave", "seat"})
 """Framings that turn it or show it in another motion."""
 
 
 def suits(name: str, theme: Theme) -> bool:
     """Whether the framing `name` (a key of SUITS) says nothing that the scene doesn't, and hides nothing it does."""
-    hides = theme.entire and name in CROPPING
-    if theme.bare and name not in BARE:
-        return False
+    hides = (theme.entire and name in CROPPING) or (theme.profile and name in NEAR)
+    if theme.bare:
+        tied = (name in CROPPING and not theme.creature) or (theme.upright and name in TURNING)
+        return name in BARE and not hides and not tied
     return SUITS[name](theme) and not hides and not (theme.posed and name in TURNING)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from model.engines.scene.anchors import plain
+from model.engines.scene.anchors import all_anchors, plain
 from model.engines.scene.bonds import BONDS
 from model.engines.scene.kin import forms
 from model.engines.scene.look import Look
@@ -119,6 +119,7 @@ class Theme:
     several, many: more than one, or two, of a kind. apart: some things stand in no relation.
     beside: some stand next to others.
     wooded: it has trees or houses itself.
+    profile: the face of its first creature is seen from its side.
     mood: the first that is said of a thing. lettered: it has letters.
     bare: no background was asked for. blended: one thing is made of, or shaped
     like, another. inked: its style draws lines
@@ -151,6 +152,7 @@ class Theme:
     wooded: bool = False
     aloft: bool = False
     stiff: bool = False
+    profile: bool = False
     mood: str = ""
     lettered: bool = False
     bare: bool = False
@@ -176,6 +178,11 @@ class Theme:
             and not self.blended
             and not (tied or self.stiff or self.sheltered or self.wooded or self.calm)
         )
+
+    @property
+    def upright(self) -> bool:
+        """Whether it would look toppled if it leaned."""
+        return self.riding or self.entire or self.posed or self.many
 
     @property
     def calm(self) -> bool:
@@ -238,6 +245,7 @@ def theme_of(scene: Scene) -> Theme:
         wooded=bool(names & BUILT),
         aloft=bool(names & ALOFT),
         stiff=bool(creatures) and not any("head" in forms(thing) for thing in creatures),
+        profile=any(_in_profile(thing) for thing in creatures[:1]),
         mood=next((thing.mood for thing in things if thing.mood), ""),
         entire=not kinds.isdisjoint(BONDS) or RelationKind.ABOVE in kinds or bool(poses),
         posed=bool(poses),
@@ -249,6 +257,12 @@ def theme_of(scene: Scene) -> Theme:
         settings=scene.settings,
         ground="" if heavenly or gesture else there or _ground(names, kinds),
     )
+
+
+def _in_profile(thing: Thing) -> bool:
+    """Whether the art of its head shows one eye only."""
+    spots = all_anchors().get(plain(forms(thing).get("head", "")))
+    return spots is not None and spots.eyes is not None and spots.eyes[:2] == spots.eyes[2:]
 
 
 def _creature(thing: Thing) -> bool:
