@@ -18,9 +18,10 @@ SQUARE = Box(0, 0, SIDE, SIDE)
 
 HUES = ("#88c9f9", "#ffd983", "#f4abba", "#a6d388", "#c8a2e8", "#ffb877", "#9fe0d0", "#f9a59b", "#b6c6f5")
 DEEP = ("#3b88c3", "#9266cc", "#3fa08a", "#dd5f6f", "#5b6fb5", "#d9822b", "#77a03c")  # for rims and large shapes
-WHITE_EDGE, DARK_EDGE = "#ffffff", "#41556b"  # of a line around what would melt into its ground
+WHITE_EDGE, DARK_EDGE, WET_EDGE = "#ffffff", "#41556b", "#9fd8f7"  # of a line around what would melt into its ground
 EDGE = 7.0  # its width
 PALE = frozenset({"snow", "wind", "sky", "rainbow", "beach", "spring", "party", "summer", "day", "sea"})
+DRIFTING = frozenset({"wind", "autumn"})  # settings with leaves in the air, which are not to lie on a face
 SKIES = {
     "night": "#25447a",
     "space": "#25447a",
@@ -68,6 +69,8 @@ class Show:
 
     def edge(self, *before: str) -> str:
         """The colour of the line that parts the actor from the grounds it stands before; "" when none is needed."""
+        if self.settings[:1] == ("underwater",):
+            return WET_EDGE
         if self.settings:
             pale = self.settings[0] in PALE and clash(WHITE_EDGE, self.tones) > 0.3
             return DARK_EDGE if pale else WHITE_EDGE
@@ -175,7 +178,7 @@ def panel_ground(show: Show, room: Box, shape: str, fill: str) -> tuple[tuple[La
     view = backdrop.filled(place_, show.seed, show.theme.absent, tuple(over))
     at = covering(room)
     behind, front = markup_layer(view.behind, at), markup_layer(view.front, at)
-    if place_ in backdrop.GROUNDED:  # its flowers and grass may be as high as a small actor's face
+    if place_ in backdrop.GROUNDED | DRIFTING:  # its flowers and grass may be as high as a small actor's face
         return (*base, *cropped((*behind, *front), shape)), ()
     return (*base, *cropped(behind, shape)), cropped(front, shape)
 

@@ -75,9 +75,10 @@ def snow(rng: random.Random) -> tuple[str, str]:
 
 
 def wind(rng: random.Random) -> tuple[str, str]:
-    sky = s.box(0, 0, 512, 512, "#cfeaf5")
+    sky = s.box(0, 0, 512, 512, "#8ecbea")
+    bent = s.at(86, 424, 1.0, s.tree(0, 0, 210), 20) + s.at(428, 430, 1.0, s.tree(0, 0, 170, "#4d8537", "#6aa34c"), 24)
     gusts = "".join(
-        s.line(f"M{x} {y}h{length}c38 0 44-52 8-54-24-1-32 26-12 34", "#ffffff", 12)
+        s.line(f"M{x} {y}h{length}c38 0 44-52 8-54-24-1-32 26-12 34", "#ffffff", 14)
         for x, y, length in (
             (30, 130, 150),
             (200, 96, 180),
@@ -87,7 +88,7 @@ def wind(rng: random.Random) -> tuple[str, str]:
             (300, 340, 130),
         )
     )
-    return sky + gusts + s.hills(410, "#a6d388", rng, 40) + s.ground(432, "#77b255", 14), scatter.leaves(
+    return sky + s.hills(410, "#a6d388", rng, 40) + bent + gusts + s.ground(432, "#77b255", 14), scatter.leaves(
         rng, 8, ("#77b255", "#5c913b", "#a6d388")
     )
 
