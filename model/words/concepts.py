@@ -340,6 +340,9 @@ SETTING_FACES = {
 }  # fmt: skip
 """A setting as a thing: when it is held, ridden or counted."""
 
+ENTERED = ("lepim:video-call",)
+"""What somebody "on" it is seen in."""
+
 NATURES = {"🤖": ":metal", "🧟": ":green", "🧊": ":ice"}
 """What some natures are as traits: a robot dog is of metal."""
 

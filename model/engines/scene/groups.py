@@ -93,7 +93,7 @@ def beside(actors: Sequence[Actor], sizes: Sequence[float], balance: float = 1.0
         return actors[0]
     tallest = max(sizes)
     alive = all(actor.spots.kind != "thing" for actor in actors)
-    power, least, lead_ = (0.6, 0.52, 1.0) if alive else (0.25, 0.6, 1.3)
+    power, least, lead_ = (0.6, 0.6, 1.0) if alive else (0.25, 0.6, 1.3)
     heights = [30 * min(max((size / tallest) ** power, least), 1.0) for size in sizes]
     heights[0] *= balance * (lead_ if sizes[0] < 3 * tallest and max(heights) < 1.5 * heights[0] else min(lead_, 1.1))
     order = _from_the_middle(len(actors))

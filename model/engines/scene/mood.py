@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import count
 
 from model.engines.scene import features as f
 from model.engines.scene import marks as m
 from model.engines.scene import paint, silhouette
-from model.engines.scene.anchors import Anchors, plain
+from model.engines.scene.anchors import Anchors, Point, plain
 from model.engines.scene.features import Face
 from model.scene import MOODS
 
@@ -171,12 +172,28 @@ def _new(face: Face, mood: str) -> str:
 _TONGUE = re.compile(r'<(?:path|circle|ellipse)\b[^>]*fill="#(?:DD2E44|BE1931|ea6a7f)"[^>]*/>')
 _SHAPE = re.compile(r'<(?:path|circle|ellipse)\b[^>]*\bfill="(#[0-9A-Fa-f]{6})"[^>]*/>')
 _DRAWN_LINE = re.compile(r'<path\b(?=[^>]*\bfill="none")(?=[^>]*\bstroke="#)[^>]*/>')
-CARVED = {
+_PAINTED = re.compile(r"<(?:path|circle|ellipse)\b[^>]*/>")
+
+
+def _two(colour: str, left: Point, right: Point, rx: float, ry: float) -> str:
+    return "".join(f'<ellipse cx="{x}" cy="{y}" rx="{rx}" ry="{ry}" fill="{colour}"/>' for x, y in (left, right))
+
+
+CARVED: dict[str, tuple[tuple[int, ...], str]] = {
     "🎃": (
-        "#642116",
+        (2,),
         '<path fill="#642116" d="M11.500 10.500l4.300 8h-8.600zM24.500 10.500l4.300 8h-8.600zM18 19.500l2 3.500h-4z"/>',
-    )
-}  # faces in one shape, by its colour, and the same without their mouth
+    ),
+    "🌝": ((9,), _two("#292F33", (12, 15), (24, 15), 2.6, 3.2)),
+    "🌚": ((9,), _two("#292F33", (12, 15), (24, 15), 2.6, 3.2)),
+    "🌞": ((2,), _two("#A8590A", (12.7, 14.6), (23.3, 14.6), 1.9, 2.4)),
+    "😈": ((2,), _two("#553986", (11.8, 19.5), (24.2, 19.5), 2.4, 2.8)),
+    "👻": ((4,), ""),
+    "🤖": ((11, 12), ""),
+    "💩": ((5, 6), ""),
+    "😺": ((5, 6), ""),
+    "😀": ((1, 2), ""),
+}  # faces whose mouth is no shape of its own near its spot: the numbers of the shapes that carry it, and what stays
 LIPS = 0.66  # the lightness (OKLCH) up to which a shape at the mouth is a mouth, and no muzzle
 NEAR_MOUTH = 1.9  # units from a mouth within which its middle lies
 
@@ -193,8 +210,9 @@ def mouthless(markup: str, spots: Anchors, mood: str) -> str:
     above = max(spots.eyes[1], spots.eyes[3]) if spots.eyes else y - 9
 
     if plain(spots.emoji) in CARVED:
-        colour, rest = CARVED[plain(spots.emoji)]
-        return re.sub(rf'<path fill="{colour}"[^>]*/>', rest, markup, count=1)
+        gone, rest = CARVED[plain(spots.emoji)]
+        numbers = count()
+        return _PAINTED.sub(lambda found: "" if next(numbers) in gone else found[0], markup) + rest
 
     def without_tongue(found: re.Match[str]) -> str:
         box = silhouette.box(found[0])

@@ -20,6 +20,7 @@ from model.engines.scene.trimmings import burst, dust
 TALL = 30.0  # units to which the taller of a pair is brought
 MEET = 0.22  # how much of the narrower head is before the other's when two embrace
 TRUNK = 0.245  # half the width of a little figure's trunk, in widths of its head
+LEADER = 0.7  # how large whoever leads another on a leash is beside it, at least
 LEAST = 0.62  # how small the smaller may be beside it
 
 
@@ -303,6 +304,7 @@ def gaze(start: Point, end: Point) -> str:
 
 def leashed(subject: Actor, other: Actor, sizes: tuple[float, float], balance: float = 1.0) -> Actor:
     """The subject behind, a leash from its hand to the neck of the other, which walks ahead on the same ground."""
+    sizes = (max(sizes[0], LEADER * sizes[1]), sizes[1])
     one, two = levelled((subject, other), sizes, max(1.0, min(balance, 1.2)), LEAST)
     one, two = facing(one, "right"), facing(two, "right")
     left, right = side_by_side(one, two, 0.12 * TALL)

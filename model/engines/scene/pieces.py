@@ -28,7 +28,7 @@ def piece(thing: Thing, emoji: str = "", pared: bool = False) -> Piece:
     markup, spots = drawn(emoji or thing.emoji)
     if pared:
         markup = art.shapes(markup, spots.keep)
-    if spots.kind in ("head", "bust"):
+    if spots.kind in ("head", "bust") or plain(spots.emoji) in mood.CARVED:
         markup = mood.mouthless(markup, spots, thing.mood)
     plainly = coloured(markup, thing, spots.kind != "thing")
     if isinstance(thing, mash.Mashed) and thing.way is RelationKind.SHAPED_LIKE:
