@@ -1,11 +1,12 @@
-"""Our own drawings in the place of emoji art that is taken for something else when small: a hamster, a full moon."""
+"""Our own drawings in the place of emoji art that is taken for something else: a hamster, a full moon, a ghost."""
 
 from dataclasses import replace
 from functools import cache
 
+from model.engines.scene import art
 from model.engines.scene.anchors import Anchors, all_anchors
 
-HAMSTER, MOON = "🐹", "🌕"
+HAMSTER, MOON, GHOST = "🐹", "🌕", "👻"
 
 
 @cache
@@ -62,4 +63,27 @@ def full_moon() -> tuple[str, Anchors]:
     return markup, all_anchors().get(MOON) or Anchors(emoji=MOON)
 
 
-STAND_INS = {HAMSTER: hamster, MOON: full_moon}
+@cache
+def ghost() -> tuple[str, Anchors]:
+    """The emoji's sheet with a friendly face: two eyes of one size and a smile. Raises art.NoArt.
+
+    Its fifth shape is the mouth, as in the emoji.
+    """
+    sheet = art.shapes(art.markup(GHOST), (0,))
+    eyes = "".join(f'<ellipse cx="{x}" cy="12.600" rx="2.300" ry="2.700" fill="#292f33"/>' for x in (12.6, 22.8))
+    shine = (
+        '<path fill="#fff" d="M13.300 10.600a.9.9 0 1 1 0 1.800.9.9 0 0 1 0-1.800zM23.500 10.600a.9.9 0 1 1 0 1.800.9.9 '
+        '0 0 1 0-1.800z"/>'
+    )
+    smile = (
+        '<path fill="#292f33" d="M14.600 17.600h6.200c.4 0 .7.300.6.700-.4 2.300-1.800 3.700-3.700 3.700s-3.300-1.400'
+        '-3.700-3.700c-.1-.4.2-.7.6-.7z"/>'
+    )
+    blush = "".join(
+        f'<ellipse cx="{x}" cy="17.400" rx="2.100" ry="1.300" fill="#f4abba" fill-opacity=".9"/>' for x in (9.6, 25.8)
+    )
+    known = all_anchors().get(GHOST) or Anchors(emoji=GHOST, kind="body")
+    return sheet + eyes + shine + smile + blush, replace(known, eyes=(12.6, 12.6, 22.8, 12.6), mouth=(17.7, 19.2))
+
+
+STAND_INS = {HAMSTER: hamster, MOON: full_moon, GHOST: ghost}
