@@ -5,8 +5,7 @@ import random
 from functools import lru_cache
 
 from model.candidate import LETTERING, Layer
-from model.engines.scene.extent import extent
-from model.engines.scene.geometry import Box, inverse
+from model.engines.scene.geometry import inverse
 from model.engines.scene.paint import Lch, from_lch, to_lch
 from model.engines.scene.styles.shapes import NONE, Part, Shape, by_part
 
@@ -56,39 +55,38 @@ def _sheet(shape: Shape) -> str:
 
 def _grained(main: Shape, part: Part, drawn: str, name: str) -> str:
     """Fibres over the largest shape of a part; none on art that is itself cut off, which they would reach beyond."""
-    if "clip-path" in drawn or abs(part.at.a * part.at.d - part.at.b * part.at.c) < 1e-9:
+    if "clip-path" in drawn or abs(main.at.a * main.at.d - main.at.b * main.at.c) < 1e-9:
         return ""
-    box = Box(*extent(main.tag, dict(main.given))).moved(main.at)
-    fibres = [fibre for (x, y), fibre in FIBRES if box.x0 < x < box.x1 and box.y0 < y < box.y1]
-    if not fibres:
-        return ""
-    back = inverse(part.at)
     geometry = "".join(f' {key}="{value}"' for key, value in main.given if key != "transform")
-    half = len(fibres) // 2
-    lines = (
-        f'<path d="{"".join(fibres[:half])}" stroke="#fff" stroke-opacity=".3"/>'
-        f'<path d="{"".join(fibres[half:])}" stroke="{SHADOW}" stroke-opacity=".09"/>'
-    )
+    over = main.at.then(inverse(part.at)).svg
     return (
-        f'<clipPath id="{name}"><{main.tag}{geometry} transform="{main.at.then(back).svg}"/></clipPath>'
-        f'<g clip-path="url(#{name})"><g fill="none" stroke-width="1.4" stroke-linecap="round" '
-        f'transform="{back.svg}">{lines}</g></g>'
+        f'<pattern id="{name}" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse" '
+        f'patternTransform="{inverse(main.at).svg}">{FIBRES}</pattern>'
+        f'<{main.tag}{geometry} transform="{over}" fill="url(#{name})"/>'
     )
 
 
-def _fibres(count: int, seed: int) -> tuple[tuple[tuple[float, float], str], ...]:
-    """Short bent hairs all over the picture, each with the middle of it."""
+def _fibres(count: int, seed: int) -> str:
+    """Short bent hairs, light and dark, all over a tile that can stand beside itself without a seam."""
     rng = random.Random(seed)
-    found = []
-    for _ in range(count):
-        x, y, turn, long = rng.uniform(0, 512), rng.uniform(0, 512), rng.uniform(0, 2 * math.pi), rng.uniform(7, 17)
+    paths = ["", ""]
+    for number in range(count):
+        x, y, turn, long = rng.uniform(0, TILE), rng.uniform(0, TILE), rng.uniform(0, 2 * math.pi), rng.uniform(7, 17)
         dx, dy, bend = long * math.cos(turn), long * math.sin(turn), rng.uniform(-4, 4)
-        start = f"M{x - dx / 2:.1f} {y - dy / 2:.1f}"
-        found.append(((x, y), f"{start}q{dx / 2 + bend:.1f} {dy / 2 - bend:.1f} {dx:.1f} {dy:.1f}"))
-    return tuple(found)
+        for across in (-TILE, 0, TILE):
+            for down in (-TILE, 0, TILE):
+                left, top = x - dx / 2 + across, y - dy / 2 + down
+                if -17 < left < TILE + 17 and -17 < top < TILE + 17:
+                    start = f"M{left:.1f} {top:.1f}"
+                    paths[number % 2] += f"{start}q{dx / 2 + bend:.1f} {dy / 2 - bend:.1f} {dx:.1f} {dy:.1f}"
+    return (
+        f'<g fill="none" stroke-width="1.4"><path d="{paths[0]}" stroke="#fff" stroke-opacity=".3"/>'
+        f'<path d="{paths[1]}" stroke="{SHADOW}" stroke-opacity=".09"/></g>'
+    )
 
 
-FIBRES = _fibres(520, 7)
+TILE = 150  # units of the picture after which the fibres repeat
+FIBRES = _fibres(45, 7)
 
 
 @lru_cache(maxsize=4096)
