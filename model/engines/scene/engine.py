@@ -15,7 +15,7 @@ from model.engines.scene.plans import plans
 from model.engines.scene.sheets import distinct, svg
 from model.engines.scene.sprite import Actor
 from model.engines.scene.stage import frame
-from model.engines.scene.staging import staged
+from model.engines.scene.staging import moonlit, staged
 from model.engines.scene.styles import styled
 from model.engines.scene.theme import theme_of
 from model.engines.scene.tones import tones_of
@@ -32,6 +32,7 @@ class SceneEngine:
         ties = Cast(scene, Look()).ties
         leads = [ties.topmost(index) for index in ties.roots()]
         lead = next((index for index in leads if index < len(scene.things) and scene.things[index].count == 1), None)
+        scene = moonlit(scene)
         theme = theme_of(scene)
         for number, plan in enumerate(plans(scene, theme, seed)):
             actor = None

@@ -20,10 +20,14 @@ PROFILES = (RelationKind.CHASING, RelationKind.LOOKING_AT, RelationKind.KISSING)
 
 
 def _walk(scene: Scene, relation: Relation) -> bool:
-    """Whether there is art of both from head to foot, and from the side."""
+    """Whether there is art of both from head to foot, and from the side; of who looks at a mere thing, of one."""
     known = all_anchors()
     bodies = []
-    for thing in (scene.things[relation.subject], scene.things[relation.obj]):
+    both = [scene.things[relation.subject], scene.things[relation.obj]]
+    seen = forms(drawable(both[1]))
+    if relation.kind is RelationKind.LOOKING_AT and "head" not in seen and "body" not in seen:
+        both.pop()
+    for thing in both:
         spots = known.get(plain(forms(drawable(thing)).get("body", "")))
         bodies.append(spots is not None and spots.faces != "front" and not thing.pose)
     return all(bodies)

@@ -7,7 +7,7 @@ from model.engines.scene.anchors import plain
 from model.engines.scene.cast import Cast
 from model.engines.scene.kin import drawable, forms
 from model.engines.scene.look import Look
-from model.engines.scene.theme import GESTURES, SKY
+from model.engines.scene.theme import GESTURES, MOONS, SKY
 from model.scene import Relation, RelationKind, Scene, Thing
 
 
@@ -45,3 +45,11 @@ def partners(scene: Scene) -> tuple[int, int] | None:
 
 def _aloft(thing: Thing) -> bool:
     return plain(thing.emoji) in SKY or plain(thing.emoji) in GESTURES
+
+
+def moonlit(scene: Scene) -> Scene:
+    """The scene by night, when somebody looks at the Moon and no time or place was said."""
+    looked = [scene.things[one.obj] for one in scene.relations if one.kind is RelationKind.LOOKING_AT]
+    if scene.settings or scene.plain or not any(plain(thing.emoji) in MOONS for thing in looked):
+        return scene
+    return replace(scene, settings=("night",))
