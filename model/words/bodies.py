@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from model.scene import RelationKind as Kind
 from model.words import concepts
-from model.words.cursor import Cursor
+from model.words.cursor import FACE, Cursor
 from model.words.draft import Link, Traits
 from model.words.lexicon import Entry
 from model.words.pieces import Piece
@@ -23,6 +23,11 @@ class Bodies(Cursor):
             self.traits, self.kept = self.kept, Traits()
             self.negated = ""
             self.joined = False
+            return
+        felt = self.traits.said and self.traits.mood and all(job in ("mood", "size") for job, _ in self.traits.said)
+        if felt and self.subjects and FACE.match(piece.said.lower()):  # "a hamster with a sly muzzle"
+            self.draft.trait(self.subjects, Traits(mood=self.traits.mood))
+            self.traits, self.link, self.joined = Traits(), None, False
             return
         lifeless = self.subjects and not concepts.is_living(self.draft.things[self.subjects[-1]].emoji)
         if lifeless and not self.traits and piece.said.lower() in LIMBS:  # "a potato with legs"

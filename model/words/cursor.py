@@ -3,6 +3,7 @@
 Knows no word order: that is for `sentence` and `chinese`, which read on from here.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ PLACES = frozenset(
 )
 ROMANCE = frozenset({"es", "fr", "pt", "it", "ca", "ro"})  # adjectives stand after their nouns
 OUT_OF = frozenset({"from", "of"})  # "a castle of ice", "замок изо льда"
+FACE = re.compile(r"морд|рож[аиуе]|рожиц|лиц[оа]|лич|глаз|взгляд|выражен|faces?$|eyes?$|muzzle|snout|look$|expression")
 Guess = Callable[[Piece], tuple[str, bool] | None]
 
 
@@ -72,6 +74,9 @@ class Cursor:
                 if fitting(piece):
                     return entry
                 return self._choose(replace(piece, entries=tuple(e for e in piece.entries if e.job != job)))
+        looks = self.traits.mood and self.subjects and self.link is not None and self.link.preposition == "with"
+        if looks and piece.get("noun") and FACE.match(piece.said.lower()):  # "a pie with an angry face"
+            return Entry("part")
         if len(piece.entries) < 2:
             return piece.entries[0] if piece.entries else None
         noun = piece.get("noun")
@@ -113,6 +118,8 @@ class Cursor:
             return piece.get("pose") if self.subjects and self.link is None else setting
         if trait and noun and not setting:
             of_noun_before = piece.language in ROMANCE and self.previous is not None  # "un fantôme rose"
+            if self._told_after(trait, following):
+                return trait
             return trait if nouns_next or of_noun_before else noun
         if verb and noun:
             attributive = nouns_next and piece.said.lower().endswith("ing")
@@ -132,6 +139,13 @@ class Cursor:
         if setting and noun:
             return setting if self._placed() or nouns_next or self._at_home(piece) else noun
         return piece.entries[0]
+
+    def _told_after(self, trait: Entry, following: Piece | None) -> bool:
+        """ "A kitten, orange and sleepy": after a comma a colour and one more trait are of what was named before."""
+        if not (self.comma and self.subjects and trait.job == "colour" and following and following.get("and")):
+            return False
+        place = self.pieces.index(following) + 1
+        return place < len(self.pieces) and self.pieces[place].get("mood", "size", "surface", "colour") is not None
 
     def _at_home(self, piece: Piece) -> bool:
         """ "The cat at home", said by one adverb that is a case of "house" too."""

@@ -183,6 +183,8 @@ def _halves(token: Token, languages: Sequence[str]) -> list[Piece]:
 def _mended(token: Token, languages: Sequence[str]) -> list[Piece]:
     """A word with a slip of the pen, or several run together, as what was meant; [] when nothing is near."""
     language = _of_script([token.key], languages)[0]
+    if language == "ru" and spelling.base_word(token.key, (language,)):  # "бегемотик" is no run with a motorcycle
+        return []
     if parts := spelling.apart(token.key, language):
         return _spaced([Token(part, part, "word") for part in parts], languages)
     meant = spelling.corrected(token.key, language)

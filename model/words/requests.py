@@ -6,8 +6,9 @@ Knows no pictures.
 import re
 from collections.abc import Sequence
 
-from model.words.lexicon import dictionary_forms, look_up
+from model.words.lexicon import concept_group, dictionary_forms, look_up
 from model.words.sayings import LAUGHTER
+from model.words.shown import emoji_of
 from model.words.text import Token
 
 ADDRESS = re.compile(r"\b(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
@@ -31,7 +32,7 @@ _ADDRESSED = """
 """
 ADDRESSED = frozenset(_ADDRESSED.split())
 _HESITATION = """
-    ну короче кароче эм ээ эмм мм слушай слушайте блин типа так ok okay окей ок um umm uh uhh hmm well so like
+    ну короче кароче а э эм ээ эмм мм слушай слушайте блин типа так ok okay окей ок um umm uh uhh hmm well so like
 """
 HESITATION = frozenset(_HESITATION.split())
 _ENDINGS = """
@@ -54,6 +55,9 @@ _THOUGHTS = """
     no make it, make that, scratch that, or better, oh wait, no sorry, sorry i meant, i meant, no better
 """
 SECOND_THOUGHTS = tuple(phrase.split() for phrase in _THOUGHTS.split(","))
+TIMES_OF_DAY = frozenset({"добрый день", "добрый вечер", "доброе утро", "good morning", "good evening", "good day"})
+JUST = frozenset({"just", "simply", "only", "просто", "только"})
+OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
 LONGEST_THOUGHT = 3  # words
 
 
@@ -72,7 +76,8 @@ def _words(tokens: Sequence[Token]) -> int:
 def _opening(tokens: Sequence[Token]) -> int:
     """How many tokens at the beginning only greet or hesitate."""
     asks = any(token.key in ASKING for token in tokens)
-    at = 0
+    day = " ".join(token.key for token in tokens[:2]) in TIMES_OF_DAY
+    at = 2 if asks and day else 0
     while at < len(tokens) - 1:
         key = tokens[at].key
         greets = asks and (key in GREETINGS or (at and key in ADDRESSED))
@@ -138,24 +143,42 @@ def _titled(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _told_over(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "Penguin, penguin and one more penguin": three of them."""
+    """ "Penguin, penguin and one more penguin": three of them; "an owl, just an owl": one."""
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        token, count, end = tokens[at], 1, at + 1
+        token, count, end, echoed = tokens[at], 1, at + 1, False
         place = end
         while token.kind == "word" and place < len(tokens):
             if tokens[place].key == token.key:
-                count, end = count + 1, place + 1
-            elif tokens[place].key not in JOINTS and tokens[place].key != ",":
+                count, end = count + (not echoed), place + 1
+            elif tokens[place].key in JUST:
+                echoed = True
+            elif tokens[place].key not in JOINTS and tokens[place].key not in ",.":
                 break
             place += 1
-        if count > 1 and _is_noun(token.key):
-            found += [Token(str(count), str(count), "number"), token]
+        if end > at + 1 and _is_noun(token.key):
+            found += [Token(str(count), str(count), "number"), token] if count > 1 else [token]
             at = end
         else:
             found.append(token)
             at += 1
+    return found
+
+
+def _disowned(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "My grandma's teapot": the teapot, and no grandmother."""
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        owner = token.key.endswith("'s") and at and tokens[at - 1].key in OWNERS and after is not None
+        if owner and after is not None and after.kind == "word" and _is_noun(after.key):
+            person = look_up(token.key.removesuffix("'s"), "en")
+            if any(
+                entry.job == "noun" and concept_group(emoji_of(entry.value)).startswith("person") for entry in person
+            ):
+                continue
+        found.append(token)
     return found
 
 
@@ -164,4 +187,4 @@ def bare(tokens: Sequence[Token]) -> Sequence[Token]:
     closing = _closing(tokens)
     tokens = _titled(tokens[: len(tokens) - closing])
     tokens = tokens[_opening(tokens) :]
-    return _told_over(_better(tokens))
+    return _told_over(_disowned(_better(tokens)))

@@ -11,7 +11,7 @@ SHORTEST = {"ru": 4, "en": 5}  # letters; in shorter words one edit makes anothe
 ALPHABETS = {"ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя", "en": "abcdefghijklmnopqrstuvwxyz"}
 VOWELS = {"ru": "оаеиуыя", "en": "aeiou"}
 SMALL = {
-    "ru": {"в", "на", "с", "и", "у", "под", "за", "без", "со", "над", "ест"},
+    "ru": {"в", "на", "с", "и", "у", "под", "за", "без", "со", "над", "ест", "который", "которая", "которое", "где"},
     "en": {"a", "an", "the", "in", "on", "with", "and", "of", "at", "by", "under", "is"},
 }
 RUN_TOGETHER = {"ru": 6, "en": 8}  # letters from which an unknown word may be several
