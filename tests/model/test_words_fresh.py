@@ -1,4 +1,4 @@
-"""Fresh batches of prompts in Chinese and ten more languages: how much of each is understood."""
+"""Fresh batches of prompts in Chinese, Russian, English and ten more languages: how much of each is understood."""
 
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from model.words.text import read
 FOLDER = Path(__file__).with_name("fresh")
 ASKED = {"zh": 0.95}  # share of slots right; of any other language:
 OTHERS_ASKED = 0.9
+EVERYDAY_ASKED = 0.94
 LANGUAGES = ("zh", "de", "es", "fr", "pt", "it", "uk", "pl", "tr", "ja", "ko")
 
 
@@ -37,6 +38,16 @@ def test_a_language_is_understood(language: str) -> None:
             tally.add(slot)
     assert tally.hits >= 30
     assert tally.right >= ASKED.get(language, OTHERS_ASKED), wrong
+
+
+@pytest.mark.parametrize("language", ("ru", "en"))
+def test_everyday_prompts_are_understood(language: str) -> None:
+    tally = Tally()
+    for row in (row for row in read_suite(FOLDER, ("everyday",)) if row.language == language):
+        for slot in marked(row, understand(row.prompt)).slots.values():
+            tally.add(slot)
+    assert tally.hits >= 250
+    assert tally.right >= EVERYDAY_ASKED
 
 
 def test_every_language_has_its_batches() -> None:
