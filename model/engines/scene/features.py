@@ -13,6 +13,7 @@ INSIDE = "#662113"  # of a mouth
 TONGUE = "#e75a70"
 LOOK = 144  # px a side at which eyes are looked for
 RING = 20  # samples around an eye
+GREAT = 0.13  # of the head's width: brows stand no further above greater eyes, and are no thicker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,8 +215,9 @@ def brows(face: Face, inner: float, outer: float, lift: float = 1.9) -> str:
         toward = 1 if index == 0 else -1  # where the nose is
         if len(face.eyes) == 1:
             toward = -face.back
-        base = max(1.0 + face.eye * 0.7, y - lift * face.eye * (1 if len(face.eyes) == 2 else 0.85))
-        pen = max(0.7, face.eye * 0.55)
+        rise = face.eye + (lift - 1) * min(face.eye, GREAT * face.width)
+        base = max(1.0 + face.eye * 0.7, y - rise * (1 if len(face.eyes) == 2 else 0.85))
+        pen = max(0.7, min(face.eye, GREAT * face.width) * 0.55)
         line = (
             f"M{x - toward * half:.2f} {base + outer * face.eye:.2f}"
             f"L{x + toward * half:.2f} {base + inner * face.eye:.2f}"
