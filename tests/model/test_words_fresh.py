@@ -40,7 +40,7 @@ def test_a_language_is_understood(language: str) -> None:
     assert tally.right >= ASKED.get(language, OTHERS_ASKED), wrong
 
 
-@pytest.mark.parametrize("language", ("ru", "en"))
+@pytest.mark.parametrize("language", ["ru", "en"])
 def test_everyday_prompts_are_understood(language: str) -> None:
     tally = Tally()
     for row in (row for row in read_suite(FOLDER, ("everyday",)) if row.language == language):
