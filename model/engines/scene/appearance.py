@@ -116,7 +116,8 @@ class Appearance:
         mount = self.ties.mount(index)
         if mount is None:
             lies = self.ties.lies(index)
-            pose = posed(name, "sit" if self.ties.seated(index) and not lies else "")
+            down = name in ("hugging", "hugged") and self.look.pose == "sitting"  # they hug on the ground
+            pose = posed(name, "sit" if down or (self.ties.seated(index) and not lies) else "")
             return pose.mirrored if name in SIDED and self.ties.role(index)[1] else pose
         known = all_anchors().get(plain(self.things[mount].emoji))
         ride = (known.ride if known else "") or "astride"
