@@ -3,7 +3,7 @@
 import pytest
 
 from model.scene import COLOURS, ERAS, MOODS, POSES, SETTINGS, STYLES, SURFACES, RelationKind
-from model.words.draft import Draft, Traits
+from model.words.draft import PLAIN, Draft, Traits
 from model.words.lexicon import OTHERS, OWN_LANGUAGES, Entry, known_emoji, own
 from model.words.shown import OWN, SIZES, emoji_of, shown, trait_job
 
