@@ -89,23 +89,6 @@ def stethoscope(dress: Dress, shoulder: float, colour: str) -> str:
     )
 
 
-def space_suit(dress: Dress, shoulder: float, colour: str) -> str:
-    """A padded white suit with a box of lamps on the chest and a coloured belt."""
-    dark = paint.shade(colour, -0.12)
-    wide = max(0.74 * shoulder, 8.6) + 0.6
-    lamps = "".join(
-        f'<circle cx="{x}" cy="6.300" r=".9" fill="{lamp}"/>'
-        for x, lamp in ((-2.4, "#dd2e44"), (0.0, "#ffcc4d"), (2.4, "#55acee"))
-    )
-    return (
-        trunk(replace(dress, trunk=colour, belly=""), shoulder)
-        + f'<rect x="-4.300" y="3.600" width="8.600" height="5.200" rx="1.200" fill="{BELL}"/>{lamps}'
-        + _patch(f"M{-wide:.2f} 10.200Q0 12 {wide:.2f} 10.200V11.800Q0 13.600 {-wide:.2f} 11.800Z", "#3b88c3")
-        + f'<path d="M{-0.8 * shoulder:.2f} -1.400Q0 1.600 {0.8 * shoulder:.2f} -1.400" fill="none" stroke="{dark}" '
-        'stroke-width="1.400"/>'
-    )
-
-
 def _patch(path: str, colour: str) -> str:
     return f'<path d="{path}" fill="{colour}" stroke="{colour}" stroke-width=".3" stroke-linejoin="round"/>'
 
@@ -115,7 +98,6 @@ OUTFITS: dict[str, Callable[[Dress, float, str], str]] = {
     "🥋": gi,
     "👗": gown,
     "🩺": stethoscope,
-    "lepim:space-helmet": space_suit,
 }  # by what is worn: markup from what the body wears of itself, half its width at the shoulder, and the colour
-TROUSERED = frozenset({"lepim:suit", "🥋", "lepim:space-helmet"})
+TROUSERED = frozenset({"lepim:suit", "🥋"})
 REACH = {"👗": 19.0}  # how low they come, where it is not the hips
