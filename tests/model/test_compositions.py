@@ -66,6 +66,13 @@ def test_what_was_said_of_the_place_is_seen_in_all_nine(emoji: str, settings: tu
         assert seen[0][0] / square > 0.08, one.framing
 
 
+@pytest.mark.parametrize("settings", [("kitchen",), ("rain",), ("beach",), ("space",), ("city",)])
+def test_a_setting_is_seen_in_many_shapes(settings: tuple[str, ...]) -> None:
+    own = {"badge", "tilt", "cheer", "action", "leap", "speech", "cloud", "reflection"}  # as the plainest has it
+    found = [one.framing for one in nine(scene("🐱", settings=settings))]
+    assert len({"plain" if name in own else name for name in found}) >= 4, found
+
+
 @pytest.mark.parametrize("setting", sorted(rooms.INDOORS))
 def test_a_room_stands_on_no_meadow_and_no_planet(setting: str) -> None:
     for what in (scene("🐻", settings=(setting,)), scene("☕", settings=(setting,))):

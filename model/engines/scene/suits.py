@@ -17,7 +17,9 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
     "side": lambda theme: not theme.settings,
     "closeup": lambda theme: theme.creature and not theme.riding and not theme.settings,
     "ground": lambda theme: bool(theme.ground) and not theme.settings,
-    "horizon": lambda theme: bool(theme.settings) or (not theme.indoors and (bool(theme.ground) or theme.heavenly)),
+    "horizon": lambda theme: (
+        bool(theme.settings) or (not (theme.indoors or theme.many) and (bool(theme.ground) or theme.heavenly))
+    ),
     "room": lambda theme: theme.ground == "rug" and not theme.settings,
     "cloud": lambda theme: (
         (theme.sleepy or theme.heavenly or theme.loving or theme.ground == "cloud")
@@ -56,7 +58,7 @@ SUITS: dict[str, Callable[[Theme], bool]] = {
         and theme.things < 3
         and (theme.indoors or not theme.settings)
     ),
-    "portrait": lambda theme: theme.creature and not (theme.riding or theme.stiff),
+    "portrait": lambda theme: theme.creature and not (theme.riding or theme.stiff or theme.many),
     "corner": lambda theme: not theme.riding,
     "echo": lambda theme: theme.gesture,
     "lying": lambda theme: (theme.sleepy or theme.gloomy) and theme.creature and theme.alone,
