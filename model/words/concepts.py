@@ -3,7 +3,7 @@
 from model.scene import RelationKind as Kind
 from model.words.lexicon import concept_group, own_drawings
 
-WORN = set("🥊🎧😷🎭🎀🪽⌚🩺🥸🎒🛼🧳💍".replace("🧳", "")) | {"⛸️", "🕶️", "⛑️", "🎗️"}
+WORN = set("🥊🎧😷🎭🎀🪽⌚🩺🥸🎒🛼🧳💍🥋".replace("🧳", "")) | {"⛸️", "🕶️", "⛑️", "🎗️"}
 ON_ANYTHING = set("👓🎩👒🧢👑🎓🪖🎧🥽") | {"🕶️", "⛑️"}  # worn even by pizzas
 NOT_WORN = set("💎💄👜👛👝🪭🪮📿".replace("📿", "")) | {"🛍️"}
 LIVING = set("🤖👻👽👾💩🎃⛄🧸💀🐲🌞🌝🌚🤡👹👺😈👿🪆🗿🦴".replace("🦴", "")) | {"☃️", "☠️"}

@@ -151,7 +151,8 @@ def hugged(by: Holder, item: Actor, ratio: float) -> Hold:
     """Before the chest, with both hands at its sides."""
     scale = _scale(item, by.unit * 16 * ratio)
     at = place(item.box.centre, (by.chest[0], by.chest[1] + 1.5 * by.unit), scale)
-    return Hold(at=at, left=at.at(item.box.within(0.1, 0.62)), right=at.at(item.box.within(0.9, 0.62)))
+    x, y = (0.24, 0.88) if item.spots.kind == "body" else (0.1, 0.62)  # an animal's face is to be seen
+    return Hold(at=at, left=at.at(item.box.within(x, y)), right=at.at(item.box.within(1 - x, y)))
 
 
 def lifted(by: Holder, item: Actor, top: Point, ratio: float, least: float = 0.0) -> Hold:

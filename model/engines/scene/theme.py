@@ -119,6 +119,7 @@ class Theme:
     several, many: more than one, or two, of a kind. apart: some things stand in no relation.
     beside: some stand next to others.
     wooded: it has trees or houses itself.
+    placed: something is on or in something: a chair, a box, somebody's lap.
     profile: the face of its first creature is seen from its side.
     mood: the first that is said of a thing. lettered: it has letters.
     bare: no background was asked for. blended: one thing is made of, or shaped
@@ -152,6 +153,7 @@ class Theme:
     wooded: bool = False
     aloft: bool = False
     stiff: bool = False
+    placed: bool = False
     profile: bool = False
     mood: str = ""
     lettered: bool = False
@@ -172,7 +174,16 @@ class Theme:
     @property
     def agile(self) -> bool:
         """Whether its subject may run and jump of its own accord: free to move, and nothing was said of it."""
-        tied = self.riding or self.doing or self.entire or self.posed or self.apart or self.beside or self.several
+        tied = (
+            self.riding
+            or self.doing
+            or self.placed
+            or self.entire
+            or self.posed
+            or self.apart
+            or self.beside
+            or self.several
+        )
         return (
             self.creature
             and not self.blended
@@ -182,7 +193,7 @@ class Theme:
     @property
     def upright(self) -> bool:
         """Whether it would look toppled if it leaned."""
-        return self.riding or self.entire or self.posed or self.many
+        return self.riding or self.placed or self.entire or self.posed or self.many
 
     @property
     def calm(self) -> bool:
@@ -245,6 +256,7 @@ def theme_of(scene: Scene) -> Theme:
         wooded=bool(names & BUILT),
         aloft=bool(names & ALOFT),
         stiff=bool(creatures) and not any("head" in forms(thing) for thing in creatures),
+        placed=not kinds.isdisjoint((RelationKind.ON, RelationKind.IN)),
         profile=any(_in_profile(thing) for thing in creatures[:1]),
         mood=next((thing.mood for thing in things if thing.mood), ""),
         entire=not kinds.isdisjoint(BONDS) or RelationKind.ABOVE in kinds or bool(poses),
