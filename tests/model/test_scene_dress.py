@@ -1,12 +1,16 @@
 """What a face and a body have on: one mouth for a mood, a suit on whoever wears it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from model.engines.scene import pieces
 from model.engines.scene.cast import Cast
 from model.engines.scene.look import Look
+from model.engines.scene.staging import moonlit
+from model.engines.scene.suits import suits
+from model.engines.scene.theme import theme_of
 from model.scene import Relation, RelationKind, Scene, Thing
 
 WEARING = RelationKind.WEARING
@@ -89,3 +93,41 @@ def test_a_cat_on_the_lap_is_below_the_face() -> None:
     cat = boxes[2]
     assert cat.y0 > head.within(0.5, 0.6)[1]
     assert head.x0 < cat.centre[0] < head.x1
+
+
+def test_a_driver_fits_into_the_cab() -> None:
+    for vehicle in ("🚚", "🚛", "🚒", "🚑", "🚐"):
+        what = Scene(
+            things=(Thing(emoji="🐭", said="mouse"), Thing(emoji=vehicle, said="truck")),
+            relations=(Relation(kind=RelationKind.RIDING, subject=0, obj=1),),
+        )
+        actor = Cast(what, Look(form="figure")).everything()
+        assert actor is not None
+        boxes = {part.thing: part.box.moved(part.at) for part in actor.parts if part.box}
+        head, body = boxes[0], boxes[1]
+        assert head.width < 0.45 * body.width, vehicle
+        assert head.x0 > body.x0 - 0.08 * body.width, vehicle
+
+
+def test_who_looks_at_the_moon_stands_by_night() -> None:
+    seen = Scene(
+        things=(Thing(emoji="🐱", said="cat"), Thing(emoji="🌕", said="moon")),
+        relations=(Relation(kind=RelationKind.LOOKING_AT, subject=0, obj=1),),
+    )
+    assert moonlit(seen).settings == ("night",)
+    said = replace(seen, settings=("beach",))
+    assert moonlit(said) == said
+    bare = replace(seen, plain=True)
+    assert moonlit(bare) == bare
+
+
+def test_who_sits_in_a_chair_does_not_run_and_a_profile_is_no_close_up() -> None:
+    seated = Scene(
+        things=(Thing(emoji="👴", said="grandpa"), Thing(emoji="lepim:armchair", said="armchair")),
+        relations=(Relation(kind=RelationKind.ON, subject=0, obj=1),),
+    )
+    assert not suits("action", theme_of(seated))
+    assert not suits("leap", theme_of(seated))
+    dragon, cat = (theme_of(Scene(things=(Thing(emoji=emoji, said=emoji),))) for emoji in ("🐲", "🐱"))
+    assert not suits("closeup", dragon)
+    assert suits("closeup", cat)
