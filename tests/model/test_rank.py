@@ -101,7 +101,7 @@ def test_a_repetition_comes_after_something_new() -> None:
     twin = cat_in_hat(x=96)
     other = candidate((0, put("🐈", 30, 240, 240)), (1, put("🎩", 290, 240, 200)))
     ranked = in_order([judged(one) for one in (cat_in_hat(), twin, other)], 3)
-    assert [one.candidate for one, _, _ in ranked] == [cat_in_hat(), other, twin]
+    assert ranked[1][0].candidate == other  # between the two that are one picture, whichever is first
 
 
 def test_a_recolour_a_mirror_another_size_or_a_slight_tilt_is_the_same_picture() -> None:
