@@ -76,8 +76,8 @@ class Thing:
 class Relation:
     """`things[subject]` is `kind` `things[obj]`: the cat (subject) is wearing the hat (obj).
 
-    BETWEEN comes twice, once for each neighbour; of a count it may come once ("between two trees"). HUGGING, KISSING and
-    FIGHTING of two subjects with each other come once, the first being the subject. WALKING is on a leash.
+    BETWEEN comes twice, once for each neighbour; of a count it may come once ("between two trees"). HUGGING, KISSING
+    and FIGHTING of two subjects with each other come once, the first being the subject. WALKING is on a leash.
     """
 
     kind: RelationKind
