@@ -14,7 +14,8 @@ IRREGULAR = {
     "thieves": "thief", "wives": "wife", "lives": "life", "shelves": "shelf", "oxen": "ox", "people": "person",
     "policemen": "policeman", "firemen": "fireman", "snowmen": "snowman", "cacti": "cactus", "octopi": "octopus",
     "fungi": "fungus", "has": "have", "had": "have", "does": "do", "did": "do", "was": "be", "were": "be",
-    "doing": "do", "going": "go", "using": "use", "dying": "die", "tying": "tie", "better": "good", "best": "good", "skiing": "ski", "dice": "dice",
+    "doing": "do", "going": "go", "using": "use", "dying": "die", "tying": "tie", "better": "good", "best": "good",
+    "skiing": "ski", "dice": "dice",
 }  # fmt: skip
 NOT_PLURAL = {"glasses", "bus", "gas", "this", "octopus", "cactus", "walrus", "grass", "dress", "kiss", "chess", "lens"}
 VOWELS = "aeiouy"

@@ -126,10 +126,11 @@ def test_what_a_word_brings_by_itself_is_held_against_no_one(tmp_path: Path) -> 
     assert marked(expected, Scene(things=(Thing(emoji="lepim:corgi", said="corgi"),))).exact
     blue = Scene(things=(Thing(emoji="🐶", said="dog", colour="blue"),))
     assert lost(expected, blue) == {"colours"}
-    pug = understand("pug")
-    assert pug.things[0].colour
-    assert marked(expected, pug).exact
-    assert lost(expected, of(pug, 0, replace(pug.things[0], colour="blue"))) == {"colours"}
+    wild = row("en\tt\tp\t🐺\n", tmp_path)
+    coyote = understand("coyote")
+    assert coyote.things[0].colour
+    assert marked(wild, coyote).exact
+    assert lost(wild, of(coyote, 0, replace(coyote.things[0], colour="blue"))) == {"colours"}
 
 
 def test_two_who_hug_are_two_things_or_a_count_of_two(tmp_path: Path) -> None:

@@ -100,6 +100,6 @@ def test_a_colour_said_goes_before_the_one_that_the_word_has() -> None:
 
 def test_a_saying_is_a_scene_with_its_words() -> None:
     scene = understand("на созвоне")
-    assert [thing.emoji for thing in scene.things] == ["🧑", "💻", "🎧"]
-    assert (scene.settings, scene.lettering) == (("office",), "на созвоне")
+    assert [thing.emoji for thing in scene.things] == ["🧑", "lepim:video-call"]
+    assert (scene.settings, scene.lettering) == ((), "на созвоне")
     assert [emoji_of(value) for value in idioms()["恭喜发财"].things] == ["🧧", "🪙"]
