@@ -26,7 +26,7 @@ SPARE = 1.5  # candidates judged for every one that is asked for, so that rankin
 APART = 0.15  # distance (model.likeness) from which two may both be judged: between the same picture and a sure other
 PATIENCE = 2.5  # candidates looked at for every one that is judged, before giving up on new ones
 CONTENT = 1.5  # the same from which as many new ones as are asked for will do
-FILLING = (likeness.CLOSE, likeness.CLOSE / 2)  # distances that will do when there are not enough, in turn
+FILLING = (likeness.CLOSE, 0.7 * likeness.CLOSE)  # distances that will do when there are not enough, in turn
 LOOK_SIDE = 112  # px a candidate is drawn at to be ranked
 FIGURE_SIDE = 64  # px its things alone are drawn at to be compared
 
